@@ -1,0 +1,195 @@
+"""What fills the list sections of a page, item by item, best first."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from briefing.audiences import Audience, Content, SectionPlan
+from briefing.records.briefings import SectionSentence
+from briefing.records.judgements import Judgement
+from briefing.stages.layout.contents import Contents
+from briefing.stages.layout.fitting import Item, process
+from briefing.stages.layout.notes import making, scope, source_lines, sourcing, status, withheld
+from briefing.stages.layout.phrases import confidence_sentence, grade
+from briefing.tradecraft.content_words import content_words
+from briefing.tradecraft.dates import wording
+from briefing.tradecraft.shortening import shorten, without_opening_date, words
+from briefing.tradecraft.wording import attributed, listed, told
+
+_SHORT_REASONS = 9  # words of a confidence sentence beside a judgement on one page
+_LONG_REASONS = 40
+_EVENT_WORDS = 22
+_GAP_WORDS = 15
+
+Filler = Callable[[Contents, Audience, SectionPlan], Iterator[Item]]
+
+
+def _headline(contents: Contents, _audience: Audience, _plan: SectionPlan) -> Iterator[Item]:
+    found = contents.composition.headline
+    if found is not None:
+        yield (_judged(found.text, found.claims),)
+
+
+def _bottom_line(contents: Contents, _audience: Audience, plan: SectionPlan) -> Iterator[Item]:
+    """Yield what and so what as one item; the second only while the whole fits."""
+    lines = contents.composition.bottom_line
+    if not lines:
+        return
+    first = lines[0]
+    sure = confidence_sentence(
+        contents.claim[first.claims[0]].confidence, _SHORT_REASONS, "Sourcing"
+    )
+    item = (_judged(first.text, first.claims), _judged(sure, first.claims))
+    rest = [_judged(line.text, line.claims) for line in lines[1:]]
+    while rest and plan.max_words and _length((*item, *rest)) > plan.max_words:
+        rest.pop()
+    yield (*item, *rest)
+
+
+def _key_judgements(contents: Contents, audience: Audience, _plan: SectionPlan) -> Iterator[Item]:
+    for judgement in contents.composition.judgements:
+        yield tuple(_judgement_sentences(judgement, audience))
+
+
+def _judgement_sentences(judgement: Judgement, audience: Audience) -> Iterator[SectionSentence]:
+    limit = _LONG_REASONS if audience.show_points else _SHORT_REASONS
+    yield SectionSentence(kind="judgement", text=judgement.text, refs=(judgement.id,))
+    sure = confidence_sentence(judgement.confidence, limit)
+    if audience.show_points:
+        sure = f"{sure[:-1]} ({judgement.confidence.points} points)."
+    yield SectionSentence(kind="judgement", text=sure, refs=(judgement.id,))
+    if judgement.alternative and audience.show_points:
+        text = f"Another reading: {judgement.alternative.text}"
+        yield SectionSentence(kind="judgement", text=text, refs=(judgement.id,))
+    for dissent in judgement.dissent:
+        text = f"Dissent, {dissent.by}, {dissent.at}: {dissent.text}"
+        yield SectionSentence(kind="judgement", text=text, refs=(judgement.id,))
+
+
+def _changes(_contents: Contents, _audience: Audience, _plan: SectionPlan) -> Iterator[Item]:
+    yield from ()
+
+
+def _timeline(contents: Contents, _audience: Audience, plan: SectionPlan) -> Iterator[Item]:
+    """Yield dated lines in order of time; where there are too many, those nearest the page."""
+    page = _page_words(contents)
+    lines = []
+    for entry in contents.timeline:
+        claim = contents.claim[entry.claims[0]]
+        text = told(claim, contents.outlet(claim), _EVENT_WORDS)
+        if text is None:
+            continue
+        line = f"{wording(entry.time)} ({entry.time.basis}): {without_opening_date(text)}"
+        near = sum(page[word] for word in set(content_words(claim.statement)))
+        lines.append((near, SectionSentence(kind="claim", text=line, refs=entry.claims)))
+    nearest = sorted(range(len(lines)), key=lambda place: (-lines[place][0], place))
+    for place in sorted(_fitting(nearest, [line for _, line in lines], plan)):
+        yield (lines[place][1],)
+
+
+def _page_words(contents: Contents) -> Counter[str]:
+    """Count the words of headline, bottom line and judgements: what the page is about."""
+    composed = contents.composition
+    texts = [line.text for line in composed.bottom_line]
+    texts += [judgement.text for judgement in composed.judgements]
+    texts += [composed.headline.text] if composed.headline else []
+    return Counter(word for text in texts for word in set(content_words(text)))
+
+
+def _fitting(
+    order: Sequence[int], lines: Sequence[SectionSentence], plan: SectionPlan
+) -> Iterator[int]:
+    """Yield places in this order while their lines fit the section."""
+    spent = taken = 0
+    for place in order:
+        length = words(lines[place].text)
+        fits = plan.max_words is None or spent + length <= plan.max_words
+        if fits and taken != plan.max_items and length <= (plan.max_item_words or length):
+            spent, taken = spent + length, taken + 1
+            yield place
+
+
+def _consequences(contents: Contents, _audience: Audience, _plan: SectionPlan) -> Iterator[Item]:
+    for found in contents.composition.consequences:
+        yield (SectionSentence(kind="claim", text=found.text, refs=found.claims),)
+
+
+def _conflicts(contents: Contents, _audience: Audience, _plan: SectionPlan) -> Iterator[Item]:
+    for conflict in contents.conflicts:
+        yield (SectionSentence(kind="conflict", text=conflict.text, refs=(conflict.id,)),)
+
+
+def _gaps_and_indicators(
+    contents: Contents, _audience: Audience, plan: SectionPlan
+) -> Iterator[Item]:
+    half = (plan.max_items or 6) // 2
+    gaps = [gap for gap in contents.composition.gaps if words(gap.text) <= _GAP_WORDS + 3]
+    for gap in gaps[:half]:
+        yield (SectionSentence(kind="gap", text=gap.text, refs=(gap.id,)),)
+    for indicator in contents.composition.indicators[:half]:
+        text = shorten(indicator.text, _GAP_WORDS)
+        if text is not None:
+            yield (SectionSentence(kind="gap", text=text, refs=(indicator.id,)),)
+
+
+def _gaps(contents: Contents, _audience: Audience, _plan: SectionPlan) -> Iterator[Item]:
+    for gap in contents.composition.gaps:
+        text = f"{gap.text} {gap.why} Would close it: {gap.closed_by}"
+        yield (SectionSentence(kind="gap", text=text, refs=(gap.id,)),)
+    for indicator in contents.composition.indicators:
+        yield (SectionSentence(kind="gap", text=indicator.text, refs=(indicator.id,)),)
+
+
+def _assumptions(contents: Contents, _audience: Audience, _plan: SectionPlan) -> Iterator[Item]:
+    for assumption in contents.composition.assumptions:
+        yield (SectionSentence(kind="process", text=assumption.text, refs=(assumption.id,)),)
+
+
+def _evidence(contents: Contents, _audience: Audience, _plan: SectionPlan) -> Iterator[Item]:
+    """Yield the lead claim of each finding, matter by matter, so that no theme is left out."""
+    for matter in contents.matters:
+        for finding_id in matter[:4]:
+            finding = contents.finding[finding_id]
+            claim = contents.claim[finding.lead]
+            sources = contents.sources_behind(finding)
+            via = f" Via {listed(claim.via)}." if claim.via else ""
+            hedges = f" Hedged: {', '.join(claim.hedges)}." if claim.hedges else ""
+            where = f" In {listed(sources)}." if len(sources) > 1 else ""
+            graded = grade(claim.credibility, contents.source[sources[0]].reliability.grade)
+            text = f"{attributed(claim, contents.outlet(claim))}{via}{hedges}{where} {graded}."
+            yield (SectionSentence(kind="claim", text=text, refs=(claim.id,)),)
+
+
+def _judged(text: str, claims: tuple[str, ...]) -> SectionSentence:
+    return SectionSentence(kind="judgement", text=text, refs=claims)
+
+
+def _length(item: Item) -> int:
+    return sum(words(sentence.text) for sentence in item)
+
+
+def _one(make: Callable[[Contents], str]) -> Filler:
+    def fill(contents: Contents, _audience: Audience, _plan: SectionPlan) -> Iterator[Item]:
+        yield (process(make(contents)),)
+
+    return fill
+
+
+ITEMS: dict[Content, Filler] = {
+    "status": _one(status),
+    "headline": _headline,
+    "bottom-line": _bottom_line,
+    "key-judgements": _key_judgements,
+    "changes": _changes,
+    "timeline": _timeline,
+    "consequences": _consequences,
+    "conflicts": _conflicts,
+    "gaps-and-indicators": _gaps_and_indicators,
+    "gaps": _gaps,
+    "assumptions": _assumptions,
+    "evidence-by-matter": _evidence,
+    "scope": _one(scope),
+    "sourcing": sourcing,
+    "sources": source_lines,
+    "withheld-list": withheld,
+    "making": making,
+}

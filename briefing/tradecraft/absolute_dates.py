@@ -1,0 +1,132 @@
+"""Write relative dates as absolute ones: "last August" as "August 2017 (inferred)".
+
+A page is read later than the article was, so "this month" would mislead
+(`docs/tradecraft.md`, "Dates"). What cannot be resolved is never guessed: where the sentence can
+do without it, it goes, and a note says that the date is not stated.
+"""
+
+import re
+
+from briefing.records.articles import ArticleDate
+from briefing.records.claims import Time
+from briefing.records.record import Record
+from briefing.tradecraft.attribution import quotation_spans
+from briefing.tradecraft.dates import DateMention, mentions, resolve, wording
+
+_DIRECTED = re.compile(
+    r"(?<![\w-])(?:last|next|past|this|ago|yesterday|today|tonight|tomorrow|later|earlier|previous|"
+    r"over the|recent)(?![\w-])",
+    re.IGNORECASE,
+)
+_CLAUSE_START = re.compile(r"[,;:—\"“”«»]|\s(?:said|says|told|that|and|but|when|after)\s")
+_AHEAD = re.compile(
+    r"(?<![\w-])(?:to|will|would|shall|may|might|could|can|due|set|scheduled|planned|plans?|expected|"
+    r"expects?|until|till|before|by|for|deadline|called|hopes?|hoped|intends?)(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+class Dated(Record):
+    """A sentence without relative dates, and every time it states.
+
+    `unresolved` holds the first relative words that could neither be resolved nor left out; `text`
+    is then the sentence as given. `undated` tells that some were left out.
+    """
+
+    text: str
+    times: tuple[Time, ...]
+    unresolved: str | None = None
+    undated: bool = False
+
+
+def make_absolute(sentence: str, published: ArticleDate | None) -> Dated:
+    """Replace relative dates in a sentence by what they mean, given the article's date.
+
+    Words inside quotation marks stay as they are and get the date in square brackets after them.
+    A month without a year keeps its words, with a note that the year is not stated.
+    """
+    quoted = quotation_spans(sentence)
+    times: list[Time] = []
+    pieces: list[str] = []
+    done = 0
+    undated = False
+    for mention in mentions(sentence):
+        time = None if _looks_ahead(sentence, mention) else resolve(mention, published)
+        inside = any(start <= mention.start < end for start, end in quoted)
+        if time is None:
+            if inside or mention.attributive or mention.lead < done:
+                return Dated(text=sentence, times=(), unresolved=mention.text)
+            pieces.append(sentence[done : mention.lead])
+            undated = True
+        else:
+            times.append(time)
+            pieces.append(sentence[done : mention.start])
+            pieces.append(_written(mention, time, sentence, inside=inside))
+        done = mention.end
+    text = "".join((*pieces, sentence[done:]))
+    return Dated(text=_noted(text) if undated else text, times=tuple(times), undated=undated)
+
+
+def _looks_ahead(sentence: str, mention: DateMention) -> bool:
+    """Tell whether "on Thursday" or "in May" may be one still to come, so that neither is meant.
+
+    "Both sides are to meet on Thursday" speaks of another Thursday than "both sides met". Words
+    that name their own direction ("last", "next", "ago", a year) are safe.
+    """
+    if mention.value is not None and not mention.value.startswith("X"):
+        return False
+    if _DIRECTED.search(mention.text):
+        return False
+    clause = _CLAUSE_START.split(sentence[: mention.start])[-1]
+    return _AHEAD.search(clause) is not None
+
+
+def _noted(text: str) -> str:
+    """Mend the gap that a cut phrase leaves, and say that a date is missing."""
+    mended = re.sub(r"\s+([,.;:?!])", r"\1", " ".join(text.split()).lstrip(" ,;"))
+    mended = re.sub(r",(?=[,.;])|(?<=\bthat),|(?<=\band),", "", mended)
+    capital = mended[:1].upper() + mended[1:]
+    ending = re.search(r"[.!?]?[\"”’»')\]]*$", capital)
+    at = (
+        ending.start()
+        if ending and capital[ending.start() : ending.start() + 1] == "."
+        else len(capital)
+    )
+    closes_quotation = ending is not None and len(ending.group()) > 1
+    if closes_quotation:
+        return f"{capital} [date unstated]"
+    return f"{capital[:at]} [date unstated]{capital[at:]}"
+
+
+def times_of(sentence: str, published: ArticleDate | None) -> tuple[Time, ...]:
+    """Return the times that a sentence states or that can be resolved, in reading order."""
+    found = (
+        resolve(mention, published)
+        for mention in mentions(sentence)
+        if not _looks_ahead(sentence, mention)
+    )
+    return tuple(time for time in found if time is not None)
+
+
+def _written(mention: DateMention, time: Time, sentence: str, *, inside: bool) -> str:
+    words = sentence[mention.start : mention.end]
+    if time.value.startswith("XXXX"):
+        return f"{words} [year unstated]"
+    if time.basis == "stated":
+        return words
+    meant = wording(time)
+    if inside:
+        return f"{words} [{meant}]"
+    if sentence[mention.end : mention.end + 1] in {"'", "’"}:
+        return meant
+    text = f"{_preposition(mention, time, meant)}{meant} (inferred)"
+    return text[:1].upper() + text[1:] if mention.start == 0 else text
+
+
+def _preposition(mention: DateMention, time: Time, meant: str) -> str:
+    """Supply "in" or "on" where the relative words needed none: "last August", "yesterday"."""
+    if mention.lead < mention.start:
+        return ""
+    if "/" in time.value:
+        return "from "
+    return "on " if meant[:1].isdigit() and meant.count(" ") == 2 else "in "

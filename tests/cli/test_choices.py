@@ -1,0 +1,43 @@
+import click
+import pytest
+
+from briefing.cli.choices import a_day, formats, unknown
+
+CONTEXT = click.Context(click.Command("generate"))
+PARAMETER = click.Option(["--as-of"])
+
+
+@pytest.mark.parametrize("value", [None, "2026-11-20", "2024-02-29"])
+def test_a_day_takes_days_and_nothing(value: str | None) -> None:
+    assert a_day(CONTEXT, PARAMETER, value) == value
+
+
+@pytest.mark.parametrize(
+    "value", ["", "2026", "20261120", "2026-W47-5", "2026-02-30", "20.11.2026", "2026-11-20T00:00"]
+)
+def test_a_day_refuses_all_else_and_shows_it(value: str) -> None:
+    with pytest.raises(click.BadParameter, match="is not a day") as raised:
+        a_day(CONTEXT, PARAMETER, value)
+    assert repr(value) in raised.value.message
+
+
+@pytest.mark.parametrize(
+    ("value", "named"),
+    [
+        ("md", ("md", "json")),
+        ("json, HTML ,json", ("html", "json")),
+        ("", ("json",)),
+        ("md,html,json", ("md", "html", "json")),
+    ],
+)
+def test_formats_always_hold_json_and_each_only_once(value: str, named: tuple[str, ...]) -> None:
+    assert formats(CONTEXT, PARAMETER, value) == named
+
+
+def test_formats_names_the_known_ones_and_the_nearest() -> None:
+    with pytest.raises(click.BadParameter, match=r"'htm'\. Did you mean 'html'\? Known: html, j"):
+        formats(CONTEXT, PARAMETER, "md,htm")
+
+
+def test_unknown_makes_no_guess_where_nothing_is_near() -> None:
+    assert unknown("audience", "xyz", ("analyst",)) == "unknown audience 'xyz'. Known: analyst."
