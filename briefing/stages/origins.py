@@ -101,7 +101,7 @@ def _same_names(roots: Sequence[Root]) -> list[tuple[str, str]]:
         for short in _short_names(root):
             longer.setdefault(short, set()).add(root.key)
     for root in roots:
-        meant = longer.get(root.name or "", set())
+        meant = longer.get(root.name, set()) if root.name else set()
         if len(meant) == 1:
             pairs.append((next(iter(meant)), root.key))
     return pairs
@@ -114,7 +114,8 @@ def _short_names(root: Root) -> tuple[str, ...]:
         return ()
     initials = "".join(word[0] for word in words if word[0].isupper())
     is_person = root.directness in PEOPLE or root.kind == "voice"
-    return (initials, words[-1]) if is_person else (initials,)
+    shorter = (initials, words[-1]) if is_person else (initials,)
+    return tuple(short for short in shorter if len(short) > 1)
 
 
 def _same_anonymous(

@@ -12,6 +12,12 @@ from briefing.tradecraft.word_lists import load_words, phrase_pattern
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "you", "this", "that", "which"})
 _OPEN_ENDS = frozenset({"to", "of", "and", "or", "the", "a", "an", "that", "who", "which", "by"})
+# Small, or at the very start: "Analysts at Norland" are a crowd, a "Workers' Union" is a body.
+_CROWD = re.compile(
+    r"(?:^|(?<![\w-]))(?:(?-i:officials|lawmakers|diplomats|officers|soldiers|prosecutors|"
+    r"investigators|experts|analysts|economists|residents|witnesses|sources|workers|members|traders|"
+    r"reports|media|activists|aides|doctors)|^\w+s(?=\s(?:at|in|of|from|for|with|on|who)\s))(?![\w-])"
+)
 _NO_NAMES = PRONOUNS | {"the", "a", "an", "some", "all", "both", "no", "its", "his", "her", "their"}
 _NOT_A_SPEAKER = re.compile(
     r"(?<![\w-])(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|should|"
@@ -45,6 +51,11 @@ def _nouns(key: str) -> re.Pattern[str]:
 
 
 @cache
+def _body_nouns() -> frozenset[str]:
+    return frozenset((*load_words("names")["body_nouns"], *load_words("names")["place_nouns"]))
+
+
+@cache
 def _agency_names() -> frozenset[str]:
     return frozenset(name.lower() for name in load_words("attribution")["agencies"])
 
@@ -63,7 +74,8 @@ def is_anonymous(phrase: str) -> bool:
 def is_pronoun(phrase: str) -> bool:
     """Tell whether a speaker is only pointed at: he, she, it, they, the group, the same man."""
     words = phrase.lower().split()
-    return len(words) == 1 and words[0] in PRONOUNS
+    is_abbreviation = len(phrase) > 1 and phrase.isupper()  # the WHO is no "who"
+    return len(words) == 1 and words[0] in PRONOUNS and not is_abbreviation
 
 
 def is_speaker(phrase: str) -> bool:
@@ -76,7 +88,8 @@ def is_speaker(phrase: str) -> bool:
     if not words or len(words) > 14 or _NOT_A_SPEAKER.search(core.lower()):
         return False
     if (
-        phrase.split()[-1].lower() in _OPEN_ENDS
+        ":" in core
+        or phrase.split()[-1].lower() in _OPEN_ENDS
         or _FIRST_PERSON.search(core)
         or _SAYS.search(core)
         or _NOT_A_SUBJECT.match(core)
@@ -158,10 +171,7 @@ def _class_of_name(speaker: str) -> Directness:
 
 def _starts_as_crowd(speaker: str) -> bool:
     """Tell a crowd with a place in its name ("two Iraqi officials") from a named speaker."""
-    plural = re.search(r"(?<![\w-])(?:officials|lawmakers|diplomats|officers|soldiers|prosecutors|"
-                       r"investigators|experts|analysts|economists|residents|witnesses|sources|"
-                       r"workers|members|traders|reports|media|activists|aides|doctors)(?![\w-])",
-                       speaker, re.IGNORECASE)  # fmt: skip
+    plural = _CROWD.search(speaker)
     single = re.match(r"(?:a|an|one|another|some|several|two|three|four|many)\s", speaker, re.I)
     return bool(plural or single) and not looks_like_a_person(speaker)
 
@@ -176,6 +186,7 @@ def looks_like_a_person(phrase: str) -> bool:
     last = core.split()[-1] if core.split() else ""
     ends_in_name = bool(_CAPITALISED.fullmatch(last.strip("“”\"',.")))
     is_body = any(_nouns(key).search(last) for key in ("institution", "specialist", "document"))
+    is_body = is_body or last in _body_nouns()
     return ends_in_name and not is_body and not last.isupper() and len(names) >= 2
 
 
