@@ -46,10 +46,13 @@ def find_evidence(
         ModelError: No passage was answered.
     """
     by_id = {article.id: article for article in articles}
+    names = {article.id: evidence.names_of(article) for article in articles}
     passages = [part for article in articles for part in chunk(article, settings.passage_tokens)]
     drafted = draft(passages, drafter, concurrency=settings.concurrency, progress=progress)
     summaries = [
-        evidence.check(one.summary, one.passage, by_id[one.passage.source])
+        evidence.check(
+            one.summary, one.passage, by_id[one.passage.source], names[one.passage.source]
+        )
         for one in drafted
         if one.summary is not None
     ]

@@ -26,12 +26,26 @@ _FIRMNESS: tuple[Certainty, ...] = ("possible", "probable", "certain")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def check(draft: DraftSummary, passage: Passage, article: Article) -> Summary:
+def names_of(article: Article) -> frozenset[str]:
+    """Return every name the article's body uses: an alias of its own adds nothing to a sentence."""
+    body = "\n".join(article.text[part.start : part.end] for part in article.body())
+    return frozenset(name.text for name in find_names(body))
+
+
+def check(
+    draft: DraftSummary, passage: Passage, article: Article, names: frozenset[str]
+) -> Summary:
     """Turn the drafts of one passage into claims or rejections; none is dropped.
 
-    Ids are only unique within the passage until `number` gives them out.
+    Args:
+        draft: What a drafter read in the passage.
+        passage: Holds the sentences that the drafts name.
+        article: Where the passage comes from.
+        names: `names_of(article)`, found once for all its passages.
+
+    Returns:
+        Claims whose ids are unique only within the passage until `number` gives them out.
     """
-    names = _article_names(article)
     outcomes = [_check_one(claim, passage, article, names) for claim in draft.claims]
     claims = [outcome[0] for outcome in outcomes if isinstance(outcome, tuple)]
     citations = {c.id: c for outcome in outcomes if isinstance(outcome, tuple) for c in outcome[1]}
@@ -179,12 +193,6 @@ def _cite(sentence: Sentence, article: Article) -> Citation:
         prefix=text[max(0, sentence.start - _CONTEXT) : sentence.start],
         suffix=text[sentence.end : sentence.end + _CONTEXT],
     )
-
-
-def _article_names(article: Article) -> frozenset[str]:
-    """Return every name the article's body uses: an alias of its own adds nothing to a sentence."""
-    body = "\n".join(article.text[part.start : part.end] for part in article.body())
-    return frozenset(name.text for name in find_names(body))
 
 
 def _is_named(speaker: str, quotations: Sequence[str], names: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ hedge, and may lose none of the hedges and negations that govern its own words. 
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from briefing.records.record import Record
@@ -88,11 +89,12 @@ def _dates(statement: str, evidence: str, dates: Iterable[str]) -> tuple[Differe
 
 def _names(statement: str, evidence: str, names: Iterable[str]) -> tuple[Difference, ...]:
     known = _folded_words(evidence)
-    for also in names:
-        known |= _folded_words(also)
     added = []
     for name in find_names(statement):
         missing = [word for word in _WORD.findall(name.text) if _fold(word) not in known]
+        if missing:
+            also = frozenset().union(*map(_folded_words, names))
+            missing = [word for word in missing if _fold(word) not in also]
         opens = name.start == 0 and _fold(missing[0]) in _OPENING_WORDS if missing else False
         if missing and not opens:
             added.append(Difference(kind="name", text=" ".join(missing)))
@@ -126,12 +128,14 @@ def _hedges(statement: str, evidence: str) -> tuple[Difference, ...]:
     return ()
 
 
+@lru_cache(maxsize=1 << 16)
 def _fold(word: str) -> str:
     plain = word.lower().replace("’", "'").removesuffix("'s").rstrip("'").replace("-", "")
     return plain[:-1] if len(plain) > 4 and plain.endswith("s") else plain
 
 
-def _folded_words(text: str) -> set[str]:
+@lru_cache(maxsize=1 << 12)
+def _folded_words(text: str) -> frozenset[str]:
     words = _WORD.findall(text)
-    parts = [part for word in words for part in word.split("-")]
-    return {_fold(word) for word in (*words, *parts)}
+    parts = [part for word in words if "-" in word for part in word.split("-")]
+    return frozenset(_fold(word) for word in (*words, *parts))

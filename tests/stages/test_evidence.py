@@ -5,7 +5,7 @@ from briefing.records.articles import Article
 from briefing.records.claims import Summary
 from briefing.records.drafts import DraftClaim, DraftSummary
 from briefing.stages.chunks import chunk
-from briefing.stages.evidence import check, number
+from briefing.stages.evidence import check, names_of, number
 from tests.builders import a_date, an_article
 from tests.builders_drafting import a_draft_claim
 
@@ -15,7 +15,7 @@ TEXT = "The port of Dalen closed. Ten ships waited. It reopened last week."
 def checked(*drafts: DraftClaim, article: Article | None = None) -> Summary:
     article = article or an_article(TEXT)
     (passage,) = chunk(article, 1000)
-    return check(DraftSummary(claims=drafts), passage, article)
+    return check(DraftSummary(claims=drafts), passage, article, names_of(article))
 
 
 def rules(summary: Summary) -> list[tuple[str, str]]:

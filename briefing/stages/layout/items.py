@@ -13,12 +13,13 @@ from briefing.stages.layout.phrases import confidence_sentence, grade
 from briefing.tradecraft.content_words import content_words
 from briefing.tradecraft.dates import wording
 from briefing.tradecraft.shortening import shorten, without_opening_date, words
-from briefing.tradecraft.wording import attributed, listed, told
+from briefing.tradecraft.wording import attributed, counted, listed, told
 
 _SHORT_REASONS = 9  # words of a confidence sentence beside a judgement on one page
 _LONG_REASONS = 40
 _EVENT_WORDS = 22
 _GAP_WORDS = 15
+_MORE_WORDS = 10  # kept free for the line that says how many conflicts did not fit
 
 Filler = Callable[[Contents, Audience, SectionPlan], Iterator[Item]]
 
@@ -113,9 +114,22 @@ def _consequences(contents: Contents, _audience: Audience, _plan: SectionPlan) -
         yield (SectionSentence(kind="claim", text=found.text, refs=found.claims),)
 
 
-def _conflicts(contents: Contents, _audience: Audience, _plan: SectionPlan) -> Iterator[Item]:
-    for conflict in contents.conflicts:
-        yield (SectionSentence(kind="conflict", text=conflict.text, refs=(conflict.id,)),)
+def _conflicts(contents: Contents, _audience: Audience, plan: SectionPlan) -> Iterator[Item]:
+    """Yield the conflicts that fit, nearest to the page first, and how many did not."""
+    page = _page_words(contents)
+    lines = [
+        SectionSentence(kind="conflict", text=conflict.text, refs=(conflict.id,))
+        for conflict in contents.conflicts
+    ]
+    near = [sum(page[word] for word in set(content_words(line.text))) for line in lines]
+    order = sorted(range(len(lines)), key=lambda place: (-near[place], place))
+    room = plan.model_copy(update={"max_words": (plan.max_words or 0) - _MORE_WORDS or None})
+    shown = sorted(_fitting(order, lines, room))
+    for place in shown:
+        yield (lines[place],)
+    if len(shown) < len(lines):
+        more = counted(len(lines) - len(shown), "further conflict")
+        yield (process(f"{more} between claims: see the analyst’s edition."),)
 
 
 def _gaps_and_indicators(
