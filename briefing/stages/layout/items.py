@@ -26,7 +26,10 @@ Filler = Callable[[Contents, Audience, SectionPlan], Iterator[Item]]
 
 def _headline(contents: Contents, _audience: Audience, _plan: SectionPlan) -> Iterator[Item]:
     found = contents.composition.headline
-    if found is not None:
+    if contents.request.title is not None:
+        # The user's own words: nothing was checked, so it is no judgement of the briefing's.
+        yield (process(contents.request.title),)
+    elif found is not None:
         yield (_judged(found.text, found.claims),)
 
 
