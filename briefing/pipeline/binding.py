@@ -28,7 +28,7 @@ from briefing.stages.layout import Contents, assemble
 from briefing.stages.layout.phrases import descriptor
 
 _MARKING: Marking = "TLP:AMBER"
-_NO_HEADLINE = "No headline: no claim of these articles could be cited."
+_NO_HEADLINE = "No headline: nothing could be composed from cited claims."
 
 
 class Work(Record):

@@ -10,6 +10,8 @@ from briefing.records.record import Record
 from briefing.settings import Request
 from briefing.stages.articles import extract
 
+_LATIN_END = "\u0250"  # where the blocks of Latin letters end
+
 
 class Reading(Record):
     """Every page in one outcome: an article, a duplicate, refused, or outside the period."""
@@ -58,12 +60,23 @@ def _unreadable(article: Article, drafter: Drafter) -> str | None:
     if not article.body():
         return "no article text in it: only headings, captions, comments or navigation"
     read = drafter.languages
-    if read is not None and article.language is not None and article.language not in read:
+    if read is None:
+        return None
+    if article.language is None and not _is_latin(article):
+        return f"in a script for which the {drafter.name} drafter has no rules; use --model"
+    if article.language is not None and article.language not in read:
         return (
             f"written in {article.language!r}, for which the {drafter.name} drafter has no rules "
             f"(it reads {', '.join(sorted(read))}); use --model to have a language model read it"
         )
     return None
+
+
+def _is_latin(article: Article) -> bool:
+    """Tell whether most letters of a text too short to name its language are Latin ones."""
+    letters = [char for part in article.body() for char in article.text[part.start : part.end]]
+    letters = [char for char in letters if char.isalpha()]
+    return 2 * sum(char < _LATIN_END for char in letters) >= len(letters)
 
 
 def _is_outside(article: Article, request: Request) -> bool:

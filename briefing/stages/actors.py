@@ -196,10 +196,25 @@ def _attach(claim: Claim, sets: _Sets, ids: dict[str, str]) -> Claim:
     about = dict.fromkeys(ids[root] for name in claim.actors for root in _roots(name, sets))
     speaker = claim.speaker
     if speaker is not None:
-        core = speaker.name.split(",")[0]
-        roots = _roots(core, sets)
-        speaker = Speaker(name=speaker.name, actor=ids[roots[-1]] if roots else None)
+        root = _speaking_root(speaker.name, sets)
+        speaker = Speaker(name=speaker.name, actor=ids.get(root) if root else None)
     return claim.model_copy(update={"actors": tuple(about), "speaker": speaker})
+
+
+def _speaking_root(speaker: str, sets: _Sets) -> str | None:
+    """Return the set of whoever speaks: a person with their role, or a body by its whole name.
+
+    A name inside the phrase is not enough: "a news wire in Yemen" is not Yemen.
+    """
+    core = re.sub(r"\s*[\[(][^\])]*[\])]", "", speaker.split(",")[0])
+    core = (
+        re.split(r"\s(?:of|from|at|for|in|with)\s", core)[0] if looks_like_a_person(core) else core
+    )
+    if looks_like_a_person(core):
+        roots = _roots(core, sets)
+        return roots[-1] if roots else None
+    key = name_key(re.sub(r"^(?:the|an?)\s", "", core, flags=re.IGNORECASE))
+    return sets.find(key) if key in sets else None
 
 
 def _introduce(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -95,11 +95,10 @@ def _check_one(
     quotations = [sentence.text for sentence in cited]
     dated = make_absolute(draft.statement, article.date)
     if dated.unresolved:
-        why = f"it says {dated.unresolved!r}, and the article's date is not known well enough"
+        why = f"it says {dated.unresolved!r}, for which the text gives no day"
         return _left_out(draft, passage, "relative-date", why)
-    added = differences(
-        dated.text, quotations, names=names, dates=[time.value for time in dated.times]
-    )
+    stated = [time.value for text in quotations for time in times_of(text, article.date)]
+    added = differences(dated.text, quotations, names=names, dates=stated)
     if added:
         why = f"it {' and '.join(str(difference) for difference in added[:3])}"
         return _left_out(draft, passage, "adds-to-its-source", why)

@@ -65,19 +65,19 @@ def find_assumptions(ground: Ground) -> tuple[Assumption, ...]:
 
 
 def _conflicting(conflicts: Sequence[Conflict]) -> Iterator[Gap]:
-    questions = {
-        "who": "Who did it",
-        "whether": "Did it happen",
-        "when": "When did it happen",
-        "how-many": "How many were there",
-        "why": "Why did it happen",
-        "label": "What is the right name",
-        "copy": "What did the first report say",
+    matters = {
+        "who": "on who did it",
+        "whether": "on whether it is so",
+        "when": "on when it was",
+        "how-many": "on the number",
+        "why": "on the reason",
+        "label": "on the name",
+        "copy": "on what the first report said",
     }
     for conflict in conflicts:
         yield Gap(
             id="",
-            text=f"{questions[conflict.type]}, where {listed(conflict.claims[:2])} disagree?",
+            text=f"Which account holds {matters[conflict.type]}, as set out in {conflict.id}?",
             why="Two claims exclude each other and neither is settled.",
             closed_by=conflict.settled_by,
         )

@@ -5,6 +5,7 @@ anything, judges likelihood by itself or gives advice is refused with a reason. 
 assumptions come from rules only.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from briefing.records.claims import AssessedClaim, Citation, Confidence
@@ -19,8 +20,10 @@ from briefing.records.judgements import (
 )
 from briefing.records.record import Record
 from briefing.tradecraft.likelihood import brought_in
-from briefing.tradecraft.support import differences
+from briefing.tradecraft.support import Difference, differences
 
+# How the program itself names an article without author: its number is no figure.
+_OUTLET = re.compile(r",? according to source \d+")
 Judge = Callable[[Sequence[AssessedClaim]], Confidence]
 
 
@@ -51,11 +54,11 @@ def compose(draft: DraftJudgements, grounds: Grounds, judge: Judge) -> Compositi
         gaps=(),
         indicators=tuple(
             Indicator(id=f"I{n}", text=found.text, judgements=_touched(found, judgements))
-            for n, found in enumerate(checker.sentences(draft.indicators), 1)
+            for n, found in enumerate(checker.conditions(draft.indicators), 1)
         ),
         assumptions=tuple(
             Assumption(id=f"U{n}", text=found.text, judgements=_touched(found, judgements))
-            for n, found in enumerate(checker.sentences(draft.assumptions), 1)
+            for n, found in enumerate(checker.conditions(draft.assumptions), 1)
         ),
         refused=tuple(checker.refused),
     )
@@ -72,9 +75,16 @@ class _Checker:
         checked = (self.sentence(draft) for draft in drafts)
         return tuple(found for found in checked if found is not None)
 
-    def sentence(self, draft: DraftSentence | DraftJudgement) -> Supported | None:
+    def conditions(self, drafts: Sequence[DraftSentence]) -> tuple[Supported, ...]:
+        """Return the indicators or assumptions that pass: by nature they may say "if"."""
+        checked = (self.sentence(draft, may_hedge=True) for draft in drafts)
+        return tuple(found for found in checked if found is not None)
+
+    def sentence(
+        self, draft: DraftSentence | DraftJudgement, *, may_hedge: bool = False
+    ) -> Supported | None:
         """Return the sentence if its claims bear it out; else note why not."""
-        reason = self._reason(draft.text, draft.claims)
+        reason = self._reason(draft.text, draft.claims, may_hedge=may_hedge)
         if reason:
             self.refused.append(f"{draft.text!r}: {reason}")
             return None
@@ -82,7 +92,7 @@ class _Checker:
             text=" ".join(draft.text.split()), claims=tuple(dict.fromkeys(draft.claims))
         )
 
-    def _reason(self, text: str, ids: Sequence[str]) -> str | None:
+    def _reason(self, text: str, ids: Sequence[str], *, may_hedge: bool) -> str | None:
         if not text.strip():
             return "it is empty"
         unknown = [id_ for id_ in ids if id_ not in self._claims]
@@ -93,11 +103,29 @@ class _Checker:
         evidence += [self._quotations[q] for claim in claims for q in claim.citations]
         spoken = [claim.speaker.name for claim in claims if claim.speaker]
         dates = [claim.time.value for claim in claims if claim.time]
-        added = differences(text, [*evidence, *spoken], names=self._names, dates=dates)
+        own = _OUTLET.sub("", text)
+        found = differences(own, [*evidence, *spoken], names=self._names, dates=dates)
+        added = [d for d in found if d.kind not in {"hedge", "negation"}]
+        if not added and not may_hedge:
+            added = _changed(own, claims)
         if added:
             return f"it {added[0]}"
         words = brought_in(text, "\n".join(evidence))
         return f"it says {words[0]!r}, which no claim does" if words else None
+
+
+def _changed(text: str, claims: Sequence[AssessedClaim]) -> list[Difference]:
+    """Return hedges and negations that a sentence adds to its claims, or loses from all of them.
+
+    A sentence that rests on several claims owes a hedge only if none of them says it plainly.
+    """
+    kinds = {"hedge", "negation"}
+    together = differences(text, [claim.statement for claim in claims])
+    changed = [d for d in together if d.kind in kinds and not d.is_loss]
+    alone = [[d for d in differences(text, [claim.statement]) if d.is_loss] for claim in claims]
+    if alone and all(alone):
+        changed += alone[0]
+    return changed
 
 
 def _judgements(

@@ -18,14 +18,15 @@ def order(
         findings: Told by their leads.
 
     Returns:
-        By first day; of two that begin together the shorter first, then in the order given. A
-        time that only says "not after" stands at its last day.
+        Without what goes on "since" a time: it is no event. By first day; of two that begin
+        together the shorter first, then in the order given. A time that only says "not after"
+        stands at its last day.
     """
     by_id = {claim.id: claim for claim in claims}
     dated: list[tuple[date, date, int, Time]] = []
     for place, finding in enumerate(findings):
         time = by_id[finding.lead].time
-        covered = bounds(time.value) if time is not None else None
+        covered = bounds(time.value) if time is not None and _ends(time) else None
         if time is not None and covered is not None:
             first, last = covered
             dated.append((last if first == date.min else first, last, place, time))
@@ -39,3 +40,7 @@ def order(
         )
         for number, (_, _, place, time) in enumerate(dated, start=1)
     )
+
+
+def _ends(time: Time) -> bool:
+    return not time.value.endswith("/..")

@@ -12,6 +12,7 @@ from briefing.records.claims import Time
 from briefing.records.record import Record
 from briefing.tradecraft.attribution import quotation_spans
 from briefing.tradecraft.dates import DateMention, mentions, resolve, wording
+from briefing.tradecraft.dispensable_dates import may_be_left_out
 
 _DIRECTED = re.compile(
     r"(?<![\w-])(?:last|next|past|this|ago|yesterday|today|tonight|tomorrow|later|earlier|previous|"
@@ -51,10 +52,10 @@ def make_absolute(sentence: str, published: ArticleDate | None) -> Dated:
     done = 0
     undated = False
     for mention in mentions(sentence):
-        time = None if _looks_ahead(sentence, mention) else resolve(mention, published)
+        time = _resolved(sentence, mention, published)
         inside = any(start <= mention.start < end for start, end in quoted)
         if time is None:
-            if inside or mention.attributive or mention.lead < done:
+            if inside or mention.lead < done or not may_be_left_out(sentence, mention):
                 return Dated(text=sentence, times=(), unresolved=mention.text)
             pieces.append(sentence[done : mention.lead])
             undated = True
@@ -65,6 +66,17 @@ def make_absolute(sentence: str, published: ArticleDate | None) -> Dated:
         done = mention.end
     text = "".join((*pieces, sentence[done:]))
     return Dated(text=_noted(text) if undated else text, times=tuple(times), undated=undated)
+
+
+def _resolved(sentence: str, mention: DateMention, published: ArticleDate | None) -> Time | None:
+    """Resolve a mention where it stands: what holds "since" a time has no end."""
+    if _looks_ahead(sentence, mention):
+        return None
+    time = resolve(mention, published)
+    clause = _CLAUSE_START.split(sentence[: mention.start])[-1].lower().split()
+    if time is None or "since" not in clause or "/" in time.value or time.value.startswith("X"):
+        return time
+    return time.model_copy(update={"value": f"{time.value}/.."})
 
 
 def _looks_ahead(sentence: str, mention: DateMention) -> bool:
@@ -84,6 +96,7 @@ def _looks_ahead(sentence: str, mention: DateMention) -> bool:
 def _noted(text: str) -> str:
     """Mend the gap that a cut phrase leaves, and say that a date is missing."""
     mended = re.sub(r"\s+([,.;:?!])", r"\1", " ".join(text.split()).lstrip(" ,;"))
+    mended = re.sub(r"\s+—(?=\w)", "—", mended)
     mended = re.sub(r",(?=[,.;])|(?<=\bthat),|(?<=\band),", "", mended)
     capital = mended[:1].upper() + mended[1:]
     ending = re.search(r"[.!?]?[\"”’»')\]]*$", capital)
@@ -100,11 +113,7 @@ def _noted(text: str) -> str:
 
 def times_of(sentence: str, published: ArticleDate | None) -> tuple[Time, ...]:
     """Return the times that a sentence states or that can be resolved, in reading order."""
-    found = (
-        resolve(mention, published)
-        for mention in mentions(sentence)
-        if not _looks_ahead(sentence, mention)
-    )
+    found = (_resolved(sentence, mention, published) for mention in mentions(sentence))
     return tuple(time for time in found if time is not None)
 
 

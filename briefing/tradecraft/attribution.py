@@ -9,7 +9,8 @@ import re
 from functools import cache
 
 from briefing.records.record import Record
-from briefing.tradecraft.speakers import is_pronoun, is_speaker, trim_speaker
+from briefing.tradecraft.dates import mentions
+from briefing.tradecraft.speakers import is_definite, is_pronoun, is_speaker, trim_speaker
 from briefing.tradecraft.word_lists import load_words
 
 _FOLD = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛", "'")})
@@ -180,7 +181,8 @@ def _trail(text: str) -> Attribution | None:
         if match is None or (text[:cut].count(" ") < 2 and "\x00" not in text[:cut]):
             continue
         number = next(n for n in ("1", "2", "3", "4") if match.group(f"np{n}"))
-        if not is_speaker(match.group(f"np{number}")):
+        phrase = match.group(f"np{number}")
+        if not is_speaker(phrase) and not is_definite(phrase):
             continue
         verb = "according to" if number == "3" else match.group(f"verb{number}")
         to = (match.group("to") or "").strip()
@@ -242,8 +244,12 @@ _LEAD_IN = re.compile(
 
 
 def _lead_in_length(text: str) -> int:
+    """Return how much of a clause stands before its subject: "In May, ", "But ", "Last week "."""
     match = _LEAD_IN.match(text)
-    return match.end() if match else 0
+    if match:
+        return match.end()
+    first = next(iter(mentions(text[:_REACH])), None)
+    return first.end + 1 if first and first.lead == 0 and not first.attributive else 0
 
 
 def _mask_quotations(folded: str) -> str:

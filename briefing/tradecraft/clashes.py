@@ -94,6 +94,9 @@ def _say_yes_and_no(one: Reading, other: Reading) -> bool:
         return False
     if names_differ(one, other) or is_part_exchanged(one, other, opposed):
         return False
+    here, there = one.parties & {*one.sequence}, other.parties & {*other.sequence}
+    if here - there and there - here:  # "A did" and "B did not" agree, whoever else is meant
+        return False
     if one.numbers != other.numbers and not in_polarity:
         return False
     return len(one.words & other.words) >= _LEAST_COMMON and _same_day_words(one, other)

@@ -63,9 +63,9 @@ def say_the_same(one: Reading, other: Reading, likeness: Likeness) -> bool:
         return False
     if not (_numbers_agree(one, other) and same_occasion(one, other)):
         return False
-    if names_differ(one, other) or _words_set_apart(one, other):
-        return False
-    return not is_part_exchanged(one, other)
+    if parties_only_in(one, other) or parties_only_in(other, one):
+        return False  # "by the army" and "by the army and the police" are two accounts
+    return not (_words_set_apart(one, other) or is_part_exchanged(one, other))
 
 
 def is_hedged(claim: Claim) -> bool:

@@ -78,7 +78,8 @@ def plain_name(name: str) -> str:
 def _openers_and_titles() -> frozenset[str]:
     words = load_words("names")
     single = (part for title in words["titles"] for part in title.split())
-    return frozenset((*words["openers"], *single, "the"))
+    roles = (role.capitalize() for role in words["role_nouns"])
+    return frozenset((*words["openers"], *single, *roles, "the"))
 
 
 @cache

@@ -28,14 +28,16 @@ _FIRST_PERSON = re.compile(
 )
 _SECOND_PERSON = re.compile(r"(?<![\w'’-])(?:you|your|yours)(?!\w)", re.IGNORECASE)
 _POINTER = re.compile(
-    r"(?<![\w-])(?:this|these|those|such|the same|the above|the following|the two|the opposite|"
+    r"(?<![\w-])(?:this|these|those|such|the above|the following|the two|the opposite|"
     r"the other(?! hand)|(?<!one )another|(?:after|before|since|in|at|by|of|on|for|during|"
     r"following|with|from) that(?= [a-z]+\b(?<!the)))(?![\w-])",
     re.IGNORECASE,
 )
+_SAME = re.compile(r"(?<![\w-])(?<!and )(?<!at )the same(?! time)(?![\w-])", re.IGNORECASE)
 _LATTER = re.compile(
     r"(?<![\w-])the (?:latter|former(?=\s(?:is|was|has|had|and)|,))", re.IGNORECASE
 )
+_CONTRAST = re.compile(r"[,(]\s?(?:although|though|but|he|she|they)\s", re.IGNORECASE)
 _IDENTIFIED = re.compile(r"\s(?:that|who|which|where|whose|of|to|led|behind|known|called|named)\b")
 _POINTER_IN_PLACE = re.compile(
     r"(?<![\w-])(?:those who|those in|those of|such as|at the same time|the two (?:sides|countries|"
@@ -73,6 +75,7 @@ def dangling(sentence: str) -> str | None:
         return ones.group()
     return (
         _pointing(own_voice)
+        or _same(own_voice)
         or _latter(own_voice)
         or _before(_PERSONAL, own_voice, first_name)
         or _generic_noun(own_voice, first_name)
@@ -87,11 +90,24 @@ def is_generic(phrase: str) -> bool:
 
 
 def _pointing(text: str) -> str | None:
+    """Find "this", "these", "such": at home only after a break, with a name and a noun before."""
     allowed = [match.span() for match in _POINTER_IN_PLACE.finditer(text)]
     for match in _POINTER.finditer(text):
-        if not any(start <= match.start() < end for start, end in allowed):
+        if any(start <= match.start() < end for start, end in allowed):
+            continue
+        before = text[: match.start()]
+        contrast = _CONTRAST.search(before)
+        if contrast is None or not find_names(before[: contrast.start()]):
             return match.group()
     return None
+
+
+def _same(text: str) -> str | None:
+    """Find "the same", which compares with what is not there unless two names stand before it."""
+    match = _SAME.search(text)
+    if match is None:
+        return None
+    return None if len(find_names(text[: match.start()])) > 1 else match.group()
 
 
 def _latter(text: str) -> str | None:
@@ -132,7 +148,10 @@ def _before_noun(text: str, first_name: int) -> str | None:
 
 @cache
 def _people() -> re.Pattern[str]:
-    return phrase_pattern(load_words("references")["people"])
+    listed = phrase_pattern(load_words("references")["people"]).pattern
+    return re.compile(
+        rf"{listed}|(?<![\w-])[a-z]{{3,}}(?:ers|ors|ists|ians|ees|ants|eers)(?![\w-])", re.I
+    )
 
 
 @cache

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from briefing.tradecraft.attribution import quotation_spans, read_attribution
 from briefing.tradecraft.dates import mentions
+from briefing.tradecraft.dispensable_dates import may_be_left_out
 from briefing.tradecraft.hedges import find_hedges, has_negation
 from briefing.tradecraft.speakers import is_anonymous
 
@@ -85,7 +86,9 @@ def _without_dates(text: str, max_words: int) -> str | None:
     """As a last resort, leave out when; the claim itself still has it."""
     quotations = quotation_spans(text)
     for mention in reversed(mentions(text)):
-        if mention.attributive or any(a <= mention.start < b for a, b in quotations):
+        if any(a <= mention.start < b for a, b in quotations):
+            continue
+        if not may_be_left_out(text, mention):
             continue
         note = re.match(r" \(inferred\)| \[year unstated\]", text[mention.end :])
         end = mention.end + (note.end() if note else 0)
@@ -130,6 +133,5 @@ def _without(text: str, start: int, end: int) -> str:
         return (
             _without(_NOTE.sub("", text), start, end - len(note.group()))[:-1] + f"{note.group()}."
         )
-    return sentence_case(
-        re.sub(r"\s+([,.;])", r"\1", f"{text[:start]} {text[end:]}".replace("  ", " "))
-    )
+    rest = f"{text[:start]} {text[end:]}".replace("  ", " ").lstrip(" ,;")
+    return sentence_case(re.sub(r"\s+([,.;])", r"\1", rest))

@@ -11,6 +11,7 @@ from briefing.records.findings import Directness
 from briefing.tradecraft.word_lists import load_words, phrase_pattern
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "you", "this", "that", "which"})
+_LONGEST_DEFINITE = 5  # words
 _OPEN_ENDS = frozenset({"to", "of", "and", "or", "the", "a", "an", "that", "who", "which", "by"})
 # Small, or at the very start: "Analysts at Norland" are a crowd, a "Workers' Union" is a body.
 _CROWD = re.compile(
@@ -56,14 +57,24 @@ def _body_nouns() -> frozenset[str]:
 
 
 @cache
+def _armed_groups() -> frozenset[str]:
+    lines = load_words("names")["groups"]
+    return frozenset(name.lower() for line in lines for name in line.split("|"))
+
+
+def _plain(speaker: str) -> str:
+    """Return a speaker's phrase without bracketed short form, article and case."""
+    return re.sub(r"\s*\([^)]*\)", "", speaker).strip().lower().removeprefix("the ")
+
+
+@cache
 def _agency_names() -> frozenset[str]:
     return frozenset(name.lower() for name in load_words("attribution")["agencies"])
 
 
 def is_agency(name: str) -> bool:
     """Tell whether a name is that of a news agency, article and bracketed short form aside."""
-    plain = re.sub(r"\s*\([^)]*\)", "", name).strip().lower()
-    return plain in _agency_names() or plain.removeprefix("the ") in _agency_names()
+    return _plain(name) in _agency_names() or f"the {_plain(name)}" in _agency_names()
 
 
 def is_anonymous(phrase: str) -> bool:
@@ -104,6 +115,21 @@ def is_speaker(phrase: str) -> bool:
     )
 
 
+def is_definite(phrase: str) -> bool:
+    """Tell whether a short phrase points at one body or person: "the harbour master".
+
+    Enough right before "said" at the end of a sentence, where a subject must stand.
+    """
+    words = phrase.lower().split()
+    return (
+        1 < len(words) <= _LONGEST_DEFINITE
+        and words[0] in {"the", "a", "an", "its", "their", "his", "her"}
+        and not _NOT_A_SPEAKER.search(phrase.lower())
+        and not _SAYS.search(phrase)
+        and all(word.isalpha() for word in words)
+    )
+
+
 def trim_speaker(phrase: str) -> str:
     """Cut what is not part of a speaker's name or role: articles, conjunctions, white space."""
     trimmed = " ".join(phrase.split()).strip(" ,;:—–-")
@@ -133,7 +159,7 @@ def directness(speaker: str | None, via: tuple[str, ...], verb: str) -> Directne
 def _named_class(speaker: str, verb: str) -> Directness:
     if is_agency(speaker):
         return "agency"
-    if _nouns("party").search(speaker):
+    if _nouns("party").search(speaker) or _plain(speaker) in _armed_groups():
         return "party"
     named = bool(_names(speaker)) and not _nouns("anonymous").search(speaker)
     if not named:

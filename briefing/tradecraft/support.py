@@ -11,16 +11,29 @@ from functools import lru_cache
 from typing import Literal
 
 from briefing.records.record import Record
+from briefing.tradecraft.content_words import content_words
 from briefing.tradecraft.dates import mentions
-from briefing.tradecraft.hedges import find_hedges, has_negation
-from briefing.tradecraft.names import find_names
+from briefing.tradecraft.hedges import Hedge, denial_pattern, find_hedges, has_negation
+from briefing.tradecraft.names import find_names, is_joined
 from briefing.tradecraft.numbers import quantities
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NEGATED = re.compile(
-    r"(?<![\w-])(?:not|never|no|without|n['’]t)\s+(?:\w+\s)?(?P<word>[a-z]{4,})", re.I
+    r"(?<![\w-])(?:not|never|no|without|\w+n['’]t|(?:refus|declin|fail)\w*\sto|"
+    r"den(?:y|ied|ies|ying))\s+(?:(?:think|believe|expect|want|have|been|being|that|the|a)\s){0,3}"
+    r"(?:\w+\s)?(?P<word>[a-z]{4,})",
+    re.IGNORECASE,
 )
+_CLAUSE = re.compile(
+    r"[.;:\n]|,\s(?=(?:which|who|where|although|but|while|and|as|he|she|it|they)\s)"
+)
+# Words before and after a hedge that it may govern, and how many of them a sentence must keep to
+# owe the hedge.
+_BEFORE, _AFTER_STRONG, _AFTER_WEAK, _KEPT = 3, 9, 5, 2
+_COUNTING = frozenset({"at least", "nearly", "almost", "roughly", "estimated"})
 _DIGITS = re.compile(r"\d+")
+_ROOT = 5  # letters by which "join" and "joined" are one word
+_LEAST_JOINED = 5  # letters; shorter names stand inside too many words
 _OPENING_WORDS = frozenset(["the", "a", "an", "in", "on", "at", "by", "for", "according"])
 
 
@@ -30,9 +43,14 @@ class Difference(Record):
     kind: Literal["number", "date", "name", "negation", "hedge"]
     text: str
 
+    @property
+    def is_loss(self) -> bool:
+        """Whether the sentence lacks something, rather than adds it."""
+        return self.text.startswith("no ")
+
     def __str__(self) -> str:
         """Return the difference as words for people."""
-        verb = "lacks" if self.text.startswith("no ") else "adds"
+        verb = "lacks" if self.is_loss else "adds"
         return f"{verb} the {self.kind} {self.text.removeprefix('no ')!r}"
 
 
@@ -95,18 +113,28 @@ def _names(statement: str, evidence: str, names: Iterable[str]) -> tuple[Differe
         if missing:
             also = frozenset().union(*map(_folded_words, names))
             missing = [word for word in missing if _fold(word) not in also]
+            missing = [word for word in missing if not _stands_joined(word, evidence)]
         opens = name.start == 0 and _fold(missing[0]) in _OPENING_WORDS if missing else False
         if missing and not opens:
             added.append(Difference(kind="name", text=" ".join(missing)))
     return tuple(added)
 
 
+def _stands_joined(word: str, evidence: str) -> bool:
+    """Tell whether a name stands in the evidence, run together with the next: "ShababNigerian"."""
+    if len(word) < _LEAST_JOINED:
+        return False
+    runs = (run for run in evidence.split() if is_joined(run))
+    return any(word.lower() in run.lower() for run in runs)
+
+
 def _negations(statement: str, evidence: str) -> tuple[Difference, ...]:
     if has_negation(statement):
         return () if has_negation(evidence) else (Difference(kind="negation", text="not"),)
-    words = _folded_words(statement)
+    words = [word.lower() for word in _WORD.findall(statement)]
     for match in _NEGATED.finditer(evidence):
-        if _fold(match.group("word")) in words:
+        root = match.group("word").lower()[:_ROOT]
+        if any(word.startswith(root) for word in words):
             return (Difference(kind="negation", text=f"no {match.group()}"),)
     return ()
 
@@ -118,14 +146,40 @@ def _hedges(statement: str, evidence: str) -> tuple[Difference, ...]:
         return (Difference(kind="hedge", text=added[0].text),)
     if any(hedge.strength == "strong" for hedge in ours):
         return ()
-    words = _folded_words(statement)
+    words = _stems(statement)
+    both_deny = denial_pattern().search(statement) and denial_pattern().search(evidence)
     for hedge in theirs:
-        governed = [_fold(word) for word in _WORD.findall(evidence[hedge.end : hedge.end + 60])[:4]]
-        kept = [word for word in governed if len(word) > 3 and word in words]
-        same_class = any(our.strength == hedge.strength for our in ours)
-        if len(kept) >= 2 and not same_class:
+        if any(our.strength == hedge.strength for our in ours) or _is_denied(evidence, hedge):
+            continue
+        governed = _governed(evidence, hedge)
+        owed = governed and len(governed & words) >= min(_KEPT, len(governed))
+        if owed and not both_deny:
             return (Difference(kind="hedge", text=f"no {hedge.text}"),)
     return ()
+
+
+def _governed(evidence: str, hedge: Hedge) -> frozenset[str]:
+    """Return the stems that a hedge may weaken: what follows it, and what an adverb follows.
+
+    Names are left out, for they stand in many sentences. What counts a number ("at least")
+    governs that number alone.
+    """
+    after = _CLAUSE.split(evidence[hedge.end :], maxsplit=1)[0].split()
+    if hedge.text.lower() in _COUNTING and after:
+        return _stems(after[0]) | frozenset(_DIGITS.findall(after[0]))
+    near = after[: _AFTER_STRONG if hedge.strength == "strong" else _AFTER_WEAK]
+    if hedge.text.lower().endswith("ly"):
+        near = [*_CLAUSE.split(evidence[: hedge.start])[-1].split()[-_BEFORE:], *near]
+    return _stems(" ".join(word for word in near if not word[:1].isupper()))
+
+
+def _is_denied(evidence: str, hedge: Hedge) -> bool:
+    """Tell whether a hedging noun only names what somebody denies: "he denied this rumour"."""
+    return denial_pattern().search(evidence[max(0, hedge.start - 20) : hedge.start]) is not None
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(content_words(text)) | frozenset(_DIGITS.findall(text))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from briefing.audiences import Audience, Content, SectionPlan
-from briefing.records.briefings import SectionSentence
+from briefing.records.briefings import SectionSentence, SentenceKind
+from briefing.records.findings import Finding
 from briefing.records.judgements import Judgement
 from briefing.stages.layout.contents import Contents
 from briefing.stages.layout.fitting import Item, process
@@ -19,6 +20,7 @@ _SHORT_REASONS = 9  # words of a confidence sentence beside a judgement on one p
 _LONG_REASONS = 40
 _EVENT_WORDS = 22
 _GAP_WORDS = 15
+_PER_MATTER = 4
 _MORE_WORDS = 10  # kept free for the line that says how many conflicts did not fit
 
 Filler = Callable[[Contents, Audience, SectionPlan], Iterator[Item]]
@@ -59,11 +61,11 @@ def _judgement_sentences(judgement: Judgement, audience: Audience) -> Iterator[S
     yield SectionSentence(kind="judgement", text=judgement.text, refs=(judgement.id,))
     sure = confidence_sentence(judgement.confidence, limit)
     if audience.show_points:
-        sure = f"{sure[:-1]} ({judgement.confidence.points} points)."
+        sure = f"{sure[:-1]} (points: {judgement.confidence.points})."
     yield SectionSentence(kind="judgement", text=sure, refs=(judgement.id,))
     if judgement.alternative and audience.show_points:
         text = f"Another reading: {judgement.alternative.text}"
-        yield SectionSentence(kind="judgement", text=text, refs=(judgement.id,))
+        yield _judged(text, judgement.alternative.claims)
     for dissent in judgement.dissent:
         text = f"Dissent, {dissent.by}, {dissent.at}: {dissent.text}"
         yield SectionSentence(kind="judgement", text=text, refs=(judgement.id,))
@@ -113,8 +115,10 @@ def _fitting(
 
 
 def _consequences(contents: Contents, _audience: Audience, _plan: SectionPlan) -> Iterator[Item]:
+    """Yield consequences: as reported where they are a source's own words, else as judged."""
+    kind: SentenceKind = "claim" if contents.model == "extractive" else "judgement"
     for found in contents.composition.consequences:
-        yield (SectionSentence(kind="claim", text=found.text, refs=found.claims),)
+        yield (SectionSentence(kind=kind, text=found.text, refs=found.claims),)
 
 
 def _conflicts(contents: Contents, _audience: Audience, plan: SectionPlan) -> Iterator[Item]:
@@ -161,19 +165,54 @@ def _assumptions(contents: Contents, _audience: Audience, _plan: SectionPlan) ->
         yield (SectionSentence(kind="process", text=assumption.text, refs=(assumption.id,)),)
 
 
-def _evidence(contents: Contents, _audience: Audience, _plan: SectionPlan) -> Iterator[Item]:
-    """Yield the lead claim of each finding, matter by matter, so that no theme is left out."""
-    for matter in contents.matters:
-        for finding_id in matter[:4]:
-            finding = contents.finding[finding_id]
-            claim = contents.claim[finding.lead]
-            sources = contents.sources_behind(finding)
-            via = f" Via {listed(claim.via)}." if claim.via else ""
-            hedges = f" Hedged: {', '.join(claim.hedges)}." if claim.hedges else ""
-            where = f" In {listed(sources)}." if len(sources) > 1 else ""
-            graded = grade(claim.credibility, contents.source[sources[0]].reliability.grade)
-            text = f"{attributed(claim, contents.outlet(claim))}{via}{hedges}{where} {graded}."
-            yield (SectionSentence(kind="claim", text=text, refs=(claim.id,)),)
+def _evidence(contents: Contents, _audience: Audience, plan: SectionPlan) -> Iterator[Item]:
+    """Yield the leads of findings, matter by matter, those behind the judgements first."""
+    shown: list[str] = []
+    spent = 0
+    for matter in _by_weight(contents):
+        for place, finding_id in enumerate(matter[:_PER_MATTER]):
+            item = _evidence_item(contents, contents.finding[finding_id])
+            label = _theme(contents, matter) if place == 0 and len(matter) > 1 else ()
+            spent += _length((*label, *item))
+            if plan.max_words is not None and spent > plan.max_words - _MORE_WORDS:
+                break
+            shown.append(finding_id)
+            if label:
+                yield label
+            yield item
+    rest = len(contents.findings) - len(shown)
+    if rest:
+        yield (process(f"{counted(rest, 'further finding')}: see the table of claims."),)
+
+
+def _by_weight(contents: Contents) -> list[tuple[str, ...]]:
+    """Return the matters with those that judgements rest on first, and their findings first."""
+    judged = {f for judgement in contents.composition.judgements for f in judgement.findings}
+    ordered = [tuple(sorted(matter, key=lambda f: f not in judged)) for matter in contents.matters]
+    return sorted(ordered, key=lambda matter: matter[0] not in judged)
+
+
+def _theme(contents: Contents, matter: tuple[str, ...]) -> Item:
+    """Return a line that names what the findings of a matter are about, by their actors."""
+    named = Counter(
+        actor
+        for finding in matter
+        for actor in contents.claim[contents.finding[finding].lead].actors
+    )
+    names = {actor.id: actor.name for actor in contents.actors}
+    top = tuple(names[actor] for actor, _ in named.most_common(2))
+    return (process(f"On {listed(top)}:"),) if top else ()
+
+
+def _evidence_item(contents: Contents, finding: Finding) -> Item:
+    claim = contents.claim[finding.lead]
+    sources = contents.sources_behind(finding)
+    via = f" Via {listed(claim.via)}." if claim.via else ""
+    hedges = f" Hedged: {', '.join(claim.hedges)}." if claim.hedges else ""
+    where = f" In {listed(sources)}." if len(sources) > 1 else ""
+    graded = grade(claim.credibility, contents.source[sources[0]].reliability.grade)
+    text = f"{attributed(claim, contents.outlet(claim))}{via}{hedges}{where} {graded}."
+    return (SectionSentence(kind="claim", text=text, refs=(claim.id,)),)
 
 
 def _judged(text: str, claims: tuple[str, ...]) -> SectionSentence:

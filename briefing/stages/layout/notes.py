@@ -11,13 +11,18 @@ from briefing.stages.layout.phrases import DIRECTNESS, day, source_line
 from briefing.tradecraft.wording import counted, listed
 
 _BEST_FIRST = tuple(DIRECTNESS)
-_ASIDE = {"comment": "reader comment", "caption": "caption", "bio": "author biography"}
+_ASIDE = {
+    "comment": "passage of comment sections",
+    "caption": "caption or credit",
+    "bio": "author biography",
+}
+_PLURALS = {"comment": "passages of comment sections", "caption": "captions and credits"}
 
 
 def status(contents: Contents) -> str:
     """Return marking, date, state, and how much was read."""
     articles = counted(contents.ledger.articles.used, "article")
-    origins = counted(len(contents.origins), "origin")
+    origins = counted(_named(contents), "named origin")
     return (
         f"{contents.marking}. As of {day(contents.request.as_of)}. First issue. "
         f"DRAFT, NOT REVIEWED. {articles}, {origins}."
@@ -40,24 +45,30 @@ def scope(contents: Contents) -> str:
 def sourcing(contents: Contents, _audience: Audience, _plan: SectionPlan) -> Iterator[Item]:
     """Yield origins, weakest link, what was withheld or set aside, and who drafted."""
     origins = contents.origins
-    unnamed = sum(origin.name is None for origin in origins)
     read = counted(len(contents.sources), "article")
     rest = "rests" if len(contents.sources) == 1 else "rest"
-    found = counted(len(origins), "origin")
-    yield (process(f"{read} {rest} on {found}, {unnamed} of them unnamed."),)
+    found = counted(_named(contents), "named origin")
+    unnamed = len(origins) - _named(contents)
+    others = f"; {counted(unnamed, 'voice')} without a name corroborate nothing" if unnamed else ""
+    yield (process(f"{read} {rest} on {found}{others}."),)
     used = {claim.origin for claim in contents.claims if claim.origin}
     kinds = [origin.directness for origin in origins if origin.id in used]
     if kinds:
         yield (process(f"Weakest link: {DIRECTNESS[max(kinds, key=_BEST_FIRST.index)]}."),)
     yield (_withheld_count(contents),)
     aside = [
-        counted(contents.set_aside[kind], noun)
+        f"{number} {_PLURALS[kind]}" if number > 1 and kind in _PLURALS else counted(number, noun)
         for kind, noun in _ASIDE.items()
-        if contents.set_aside.get(kind)
+        if (number := contents.set_aside.get(kind, 0))
     ]
     if aside:
         yield (process(f"Not read as article: {listed(tuple(aside))}."),)
     yield (process(_drafted_by(contents)),)
+
+
+def _named(contents: Contents) -> int:
+    """Count the origins that have a name: nobody knows how many the others are."""
+    return sum(origin.name is not None for origin in contents.origins)
 
 
 def source_lines(contents: Contents, _audience: Audience, _plan: SectionPlan) -> Iterator[Item]:

@@ -30,6 +30,7 @@ DIRECTNESS: dict[Directness, str] = {
 }
 
 
+_A_COMMENT = 200  # code points; less is the form that asks for comments
 _SAID = "that it was said"  # of a speech act the level covers only this
 
 
@@ -92,6 +93,6 @@ def descriptor(article: Article) -> str:
             "dated by its text" if article.date.basis == "stated" else "date inferred from its text"
         )
     paragraphs = len(article.body())
-    aside = sum(part.kind == "comment" for part in article.segments)
-    comments = "; reader comments set aside" if aside else ""
+    aside = sum(part.end - part.start for part in article.segments if part.kind == "comment")
+    comments = "; reader comments set aside" if aside > _A_COMMENT else ""
     return f"Article of {counted(paragraphs, 'paragraph')}, {dated}{comments}. Not assessed (F)."
