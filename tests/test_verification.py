@@ -11,7 +11,8 @@ from briefing.errors import InputError
 from briefing.records.articles import Segment
 from briefing.records.briefings import Briefing, Review
 from briefing.verification import verify
-from tests.builders_rendering import a_citation, a_claim, a_section, a_sentence
+from tests.builders import digest
+from tests.builders_rendering import a_citation, a_claim, a_section, a_sentence, a_source
 from tests.builders_verification import (
     CAPTION,
     FIRST,
@@ -26,6 +27,7 @@ from tests.builders_verification import (
 )
 
 START = len(TITLE)
+OTHER = "The union met on Sunday."
 
 
 def problems_of(root: Path, sound: Briefing, *, text: str = TEXT) -> tuple[str, ...]:
@@ -61,6 +63,42 @@ def test_a_source_of_the_same_name_elsewhere_does_not_hide_the_right_one(tmp_pat
     other.parent.mkdir(parents=True)
     other.write_text("Something else.", encoding="utf-8")
     assert verify(path, tmp_path / "other").ok
+
+
+def two_sources_of_one_name() -> Briefing:
+    """Both lay outside the working folder, so that only their names were kept."""
+    first = a_harbor_source(location="harbor.txt")
+    hashes = {"sha256": digest(OTHER), "text_sha256": digest(OTHER)}
+    second = a_source("S2", OTHER, location="harbor.txt", **hashes)
+    ledger = a_harbor_ledger()
+    articles = ledger.articles.model_copy(update={"total": 2, "used": 2})
+    ledger = ledger.model_copy(update={"articles": articles})
+    return a_sound_briefing(sources=(first, second), ledger=ledger)
+
+
+@pytest.mark.parametrize(
+    ("beside", "here"), [(TEXT.encode(), OTHER.encode()), (OTHER.encode(), TEXT.encode())]
+)
+def test_two_sources_of_one_name_are_told_apart_by_their_contents(
+    tmp_path: Path, beside: bytes, here: bytes
+) -> None:
+    path = placed(tmp_path, two_sources_of_one_name())
+    path.with_name("harbor.txt").write_bytes(beside)
+    (tmp_path / "harbor.txt").write_bytes(here)
+    assert verify(path, tmp_path).problems == ()
+
+
+def test_a_source_is_not_taken_for_another_of_its_name_that_changed(tmp_path: Path) -> None:
+    path = placed(tmp_path, two_sources_of_one_name())
+    path.with_name("harbor.txt").write_bytes(TEXT.encode())
+    (problem,) = verify(path, tmp_path).problems
+    assert problem.startswith("S2 harbor.txt: not found here or beside the briefing")
+
+
+def test_an_article_beside_a_briefing_of_its_name_is_still_read(tmp_path: Path) -> None:
+    path = placed(tmp_path, a_sound_briefing(sources=(a_harbor_source(location="harbor.md"),)))
+    path.with_suffix(".md").write_bytes(TEXT.encode())
+    assert verify(path, tmp_path).ok
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -177,10 +215,12 @@ def test_segments_that_do_not_cover_the_text_are_named(
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        ({"location": "news/gone.txt"}, "S1 news/gone.txt: not found in the working folder"),
+        ({"location": "news/gone.txt"}, "S1 news/gone.txt: not found here or beside the briefing"),
+        ({"location": "news/gone.txt"}, "run verify from the folder that was the working folder"),
+        ({"location": "gone.txt"}, "run verify from the folder that holds the article, or put it"),
         ({"location": "../secret.txt"}, "points outside the folders"),
         ({"location": "/etc/hostname"}, "points outside the folders"),
-        ({"location": "bad\0name"}, "not found in the working folder"),
+        ({"location": "bad\0name"}, "not found here or beside the briefing"),
         ({"text_sha256": "0" * 64}, "the text_sha256 is not that of the file's text"),
         ({"duplicate_of": "S7"}, "S1 refers to S7, which is not among the sources"),
     ],

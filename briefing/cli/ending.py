@@ -3,7 +3,10 @@
 import json
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from enum import IntEnum
+from io import TextIOWrapper
 from pathlib import Path
 from traceback import extract_tb
 from types import TracebackType
@@ -21,7 +24,7 @@ class Status(IntEnum):
 
     DONE = 0
     FAULT = 1
-    """A fault of the program."""
+    """A fault of the program, or its output could not be printed."""
     WRONG_CALL = 2
     """The call is wrong, or every input was refused."""
     NO_MODEL = 3
@@ -41,25 +44,53 @@ def run(program: click.Group) -> int:
         `sys.excepthook`, which this function sets and after which Python exits with 1.
     """
     sys.excepthook = _report_fault
-    for stream in (sys.stdout, sys.stderr):
+    for stream in _streams():
         # A name that the terminal cannot show must not end the run.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        stream.reconfigure(errors="backslashreplace")
     try:
-        status = program.main(prog_name="briefing", standalone_mode=False)
+        status = _run(program)
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        # Only writing to a stream fails without the name of a file.
+        status = _unprinted(error)
+    _flush()
+    return int(status or 0)
+
+
+def _streams() -> Iterator[TextIOWrapper]:
+    """Yield standard output and standard error, unless the caller closed them."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            yield stream
+
+
+def _run(program: click.Group) -> Status | None:
+    try:
+        status: Status | None = program.main(prog_name="briefing", standalone_mode=False)
     except click.UsageError as error:
-        error.show()
-        status = _ended(Status.WRONG_CALL, error.format_message())
+        with suppress(OSError):  # nobody reads standard error
+            error.show()
+        return _ended(Status.WRONG_CALL, error.format_message())
     except InputError as error:
-        status = _failed(Status.WRONG_CALL, str(error))
+        return _failed(Status.WRONG_CALL, str(error))
     except ModelError as error:
-        status = _failed(Status.NO_MODEL, str(error))
+        return _failed(Status.NO_MODEL, str(error))
     except (click.Abort, KeyboardInterrupt):
         _leave_at_once()
     except SystemExit:
         # Click's way to say that nobody reads the output any more: whoever did had enough.
-        status = Status.DONE
-    _flush()
-    return int(status or 0)
+        return Status.DONE
+    return status
+
+
+def _unprinted(error: OSError) -> Status:
+    say(
+        f"Error: the result could not be printed ({error.strerror}): send standard output "
+        "elsewhere; files that were written are whole",
+        error=True,
+    )
+    return Status.FAULT
 
 
 def _failed(status: Status, message: str) -> Status:
@@ -84,11 +115,12 @@ def _leave_at_once() -> None:
 
 
 def _flush() -> None:
-    """Write out what is left; Python would complain about a closed pipe only after `main`."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Write out what is left; where that fails, Python would complain of it after `main`."""
+    for stream in _streams():
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _report_fault(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.choices import a_day, formats, unknown
+from briefing.cli.choices import a_day, a_folder, an_issue_day, formats, sources, unknown
 from briefing.cli.ending import Status
 from briefing.cli.terminal import ProgressLine, say
 from briefing.cli.writing import require_writable, write_files
@@ -61,7 +61,7 @@ class Call:
 
 
 @click.command("generate", help=_HELP)
-@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1, callback=sources)
 @click.option(
     "--audience",
     metavar="NAME",
@@ -88,7 +88,7 @@ class Call:
     metavar="DIR",
     default="briefings",
     show_default=True,
-    type=click.Path(path_type=Path),
+    callback=a_folder,
     help="Folder for the files.",
 )
 @click.option(
@@ -105,7 +105,7 @@ class Call:
 @click.option(
     "--as-of",
     metavar="DAY",
-    callback=a_day,
+    callback=an_issue_day,
     help="The day the briefing speaks from, YYYY-MM-DD.  [default: today, UTC]",
 )
 @click.option("--title", metavar="TEXT", help="A headline of your own.")
@@ -136,7 +136,6 @@ def generate_command(context: click.Context, /, **_: object) -> Status:
         _rendered(outcome, call.formats),
         folder=call.out,
         stem=f"{request.as_of}-{request.audience}",
-        identity=outcome.briefing.id,
     )
     status = Status.DONE if outcome.complete else Status.INCOMPLETE
     _report(call, outcome, written, status)

@@ -24,11 +24,18 @@ def plain(text: str) -> str:
 
 
 def say(text: str, *, error: bool = False) -> None:
-    """Print a line; nothing happens when nobody reads any more."""
+    """Print a line; nothing happens when nobody reads any more.
+
+    Raises:
+        OSError: Standard output cannot be written to. Of standard error nobody could be told.
+    """
     try:
         click.echo(text, err=error)
     except BrokenPipeError:
         return
+    except OSError:
+        if not error:
+            raise
 
 
 def fitted(text: str, *, first: str = "", rest: str | None = None) -> str:

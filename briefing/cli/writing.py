@@ -1,9 +1,8 @@
-"""Put a briefing's files into a folder: whole or not at all, and never over somebody else's."""
+"""Put a briefing's files into a folder: whole or not at all, and never over another file."""
 
-import json
 import os
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -27,22 +26,20 @@ def require_writable(folder: Path) -> None:
         raise _refused(folder, "permission denied")
 
 
-def write_files(
-    texts: Mapping[str, str], *, folder: Path, stem: str, identity: str
-) -> tuple[Path, ...]:
+def write_files(texts: Mapping[str, str], *, folder: Path, stem: str) -> tuple[Path, ...]:
     """Write one briefing in all its formats under one name.
 
-    A name is taken when its JSON holds another id, or a signature, or when a file of that name
-    has no JSON that says whose it is. Then `-2`, `-3`, … is tried.
+    A name is taken when one of its files is there and differs by a byte: it is another briefing,
+    signed, or edited by hand. Then `-2`, `-3`, … is tried. No file is overwritten.
 
     Args:
         texts: Extension to content; `json` is always among them.
         folder: Made if it is missing.
         stem: The name to begin with, without extension.
-        identity: The id of the briefing.
 
     Returns:
-        The paths written, in the order of `texts`.
+        The paths of the files, in the order of `texts`, whether written now or found as they
+        are to be.
 
     Raises:
         InputError: The folder cannot be written to. No file has changed.
@@ -53,7 +50,7 @@ def write_files(
             for number in count(1):
                 name = stem if number == 1 else f"{stem}-{number}"
                 targets = {extension: folder / f"{name}.{extension}" for extension in texts}
-                if _place(staged, targets, identity):
+                if _place(staged, targets):
                     break
     except OSError as error:
         raise _refused(folder, error.strerror) from error
@@ -77,35 +74,31 @@ def _staged(texts: Mapping[str, str], folder: Path) -> Iterator[dict[str, Path]]
             path.unlink(missing_ok=True)
 
 
-def _is_draft_of(path: Path, identity: str) -> bool:
-    try:
-        held = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
+def _place(staged: Mapping[str, Path], targets: Mapping[str, Path]) -> bool:
+    """Give the staged files their names, JSON first; `False` if the name is taken."""
+    present = [extension for extension in targets if os.path.lexists(targets[extension])]
+    if not all(_is_copy(targets[extension], staged[extension]) for extension in present):
         return False
-    return (
-        isinstance(held, dict)
-        and held.get("id") == identity
-        and held.get("status") == "draft"
-        and held.get("review") is None
-    )
-
-
-def _place(staged: Mapping[str, Path], targets: Mapping[str, Path], identity: str) -> bool:
-    """Move the staged files to their names, JSON first; `False` if the name is taken."""
-    pages = [extension for extension in targets if extension != "json"]
-    if os.path.lexists(targets["json"]):
-        if not _is_draft_of(targets["json"], identity):
+    claimed: list[Path] = []
+    for extension in sorted(targets.keys() - present, key=_json_first):
+        if _claim(staged[extension], targets[extension]):
+            claimed.append(targets[extension])
+        elif not _is_copy(targets[extension], staged[extension]):
+            for path in claimed:
+                path.unlink()
             return False
-        os.replace(staged["json"], targets["json"])
-    elif not (_are_absent(targets, pages) and _claim(staged["json"], targets["json"])):
-        return False
-    for page in pages:
-        os.replace(staged[page], targets[page])
     return True
 
 
-def _are_absent(targets: Mapping[str, Path], pages: Iterable[str]) -> bool:
-    return not any(os.path.lexists(targets[page]) for page in pages)
+def _json_first(extension: str) -> tuple[bool, str]:
+    return extension != "json", extension
+
+
+def _is_copy(path: Path, original: Path) -> bool:
+    try:
+        return path.is_file() and path.read_bytes() == original.read_bytes()
+    except PermissionError:
+        return False
 
 
 def _claim(staged: Path, target: Path) -> bool:

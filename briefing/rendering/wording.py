@@ -62,7 +62,7 @@ _CREDIBILITY = {
 _CAPS: dict[Cap, str] = {
     "one-origin": "one origin only",
     "weak-origins": "no origin that is named and accountable",
-    "possibility": "put as a possibility",
+    "possibility": "a possibility or a forecast",
     "conflict": "an open conflict",
     "responsibility": "responsibility for an attack or a crime",
     "high-bar": "the conditions for high are not met",

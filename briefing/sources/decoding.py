@@ -40,6 +40,11 @@ _MARKUP_OPENINGS = (b"<!doctype html", b"<html", b"<?xml")
 _OPENING_BYTES = 1000
 _CONTROLS = bytes(code for code in range(32) if code not in b"\0\t\n\v\f\r\x1b")
 _MOST_CONTROLS = 0.02
+# The first byte of a UTF-16 unit in Latin, Greek, Cyrillic, Hebrew and Arabic script. It fills one
+# half of such a file but for typographic marks; in the other, of letters, it is rare.
+_SCRIPT_BYTES = bytes(range(7))
+_LEAST_SCRIPT_BYTES = 0.8
+_MOST_SCRIPT_BYTES = 0.2
 
 
 class Decoded(NamedTuple):
@@ -101,6 +106,8 @@ def _decode_marked(content: bytes) -> Decoded | Unusable | None:
 
 
 def _decode_unmarked(content: bytes) -> Decoded | Unusable:
+    if _looks_like_utf16(content):
+        return Unusable("it looks like UTF-16 without a byte order mark: save it as UTF-8")
     if _is_binary(content):
         return Unusable("it is binary, not text: name a text file, or save its text as .txt")
     if b"\0" in content:
@@ -109,6 +116,17 @@ def _decode_unmarked(content: bytes) -> Decoded | Unusable:
         return Decoded(content.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _decode_by_detection(content)
+
+
+def _looks_like_utf16(content: bytes) -> bool:
+    """Return whether every second byte, and hardly one of the others, names a script."""
+    sample = content[:_SAMPLE_BYTES]
+    rarer, commoner = sorted(map(_script_share, (sample[::2], sample[1::2])))
+    return rarer <= _MOST_SCRIPT_BYTES and commoner >= _LEAST_SCRIPT_BYTES
+
+
+def _script_share(half: bytes) -> float:
+    return (len(half) - len(half.translate(None, _SCRIPT_BYTES))) / max(len(half), 1)
 
 
 def _is_binary(content: bytes) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing.records.pages import Page, Refusal
 from briefing.sources.decoding import Unusable, decode
+from briefing.sources.own_pages import is_own_page
 
 _SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 _LARGEST_BYTES = 50_000_000
@@ -26,8 +27,9 @@ def read(paths: Sequence[Path], root: Path) -> tuple[tuple[Page, ...], tuple[Ref
     """Read files, and folders with everything below them.
 
     In a folder only `.txt`, `.text`, `.md` and `.markdown` files count; hidden files and folders
-    are skipped, and links to folders are not followed. A file named directly may have any suffix.
-    A file that is reached twice is read once.
+    and the briefings that this program wrote are skipped, and links to folders are not followed.
+    A file named directly may have any suffix, but a briefing is refused. A file that is reached
+    twice is read once.
 
     Args:
         paths: Files and folders, in the order in which their pages are wanted. Within a folder
@@ -54,6 +56,23 @@ def read(paths: Sequence[Path], root: Path) -> tuple[tuple[Page, ...], tuple[Ref
     return tuple(pages), tuple(refusals)
 
 
+def read_page(path: Path, location: str) -> Page | Refusal:
+    """Read one file, whatever its name, as the page at `location`."""
+    content = _content(path)
+    if isinstance(content, Unusable):
+        return Refusal(location=location, reason=content.reason)
+    decoded = decode(content)
+    if isinstance(decoded, Unusable):
+        return Refusal(location=location, reason=decoded.reason)
+    return Page(
+        location=location,
+        sha256=hashlib.sha256(content).hexdigest(),
+        text_sha256=hashlib.sha256(decoded.text.encode("utf-8")).hexdigest(),
+        text=decoded.text,
+        charset=decoded.charset,
+    )
+
+
 def _find(path: Path) -> Iterator[_Found]:
     try:
         is_folder = stat.S_ISDIR(path.stat().st_mode)
@@ -62,6 +81,8 @@ def _find(path: Path) -> Iterator[_Found]:
         return
     if is_folder:
         yield from _find_below(path)
+    elif is_own_page(path):
+        yield _Found(path, "it is a briefing this program wrote: name the articles themselves")
     else:
         yield _Found(path)
 
@@ -73,20 +94,24 @@ def _find_below(folder: Path) -> Iterator[_Found]:
         closed.append(_Found(Path(error.filename), _why_unreachable(folder, error)))
 
     articles: list[Path] = []
-    others = 0
+    others = own = 0
     for parent, folders, names in os.walk(folder, onerror=note):
         folders[:] = [name for name in folders if not name.startswith(".")]
         visible = [Path(parent, name) for name in names if not name.startswith(".")]
-        chosen = [path for path in visible if path.suffix.lower() in _SUFFIXES]
+        readable = [path for path in visible if path.suffix.lower() in _SUFFIXES]
+        chosen = [path for path in readable if not is_own_page(path)]
         articles.extend(chosen)
-        others += len(visible) - len(chosen)
+        others += len(visible) - len(readable)
+        own += len(readable) - len(chosen)
     yield from (_Found(path) for path in sorted(articles, key=lambda path: path.parts))
     yield from closed
     if not articles and not closed:
-        yield _Found(folder, _why_nothing_below(others))
+        yield _Found(folder, _why_nothing_below(own, others))
 
 
-def _why_nothing_below(others: int) -> str:
+def _why_nothing_below(own: int, others: int) -> str:
+    if own:
+        return "the folder holds only briefings this program wrote: name a folder of articles"
     if others:
         return (
             "the folder holds no .txt or .md file: name a folder that does, or name a file "
@@ -109,19 +134,7 @@ def _why_unreachable(path: Path, error: OSError | ValueError) -> str:
 def _read(found: _Found, location: str) -> Page | Refusal:
     if found.problem is not None:
         return Refusal(location=location, reason=found.problem)
-    content = _content(found.path)
-    if isinstance(content, Unusable):
-        return Refusal(location=location, reason=content.reason)
-    decoded = decode(content)
-    if isinstance(decoded, Unusable):
-        return Refusal(location=location, reason=decoded.reason)
-    return Page(
-        location=location,
-        sha256=hashlib.sha256(content).hexdigest(),
-        text_sha256=hashlib.sha256(decoded.text.encode("utf-8")).hexdigest(),
-        text=decoded.text,
-        charset=decoded.charset,
-    )
+    return read_page(found.path, location)
 
 
 def _content(path: Path) -> bytes | Unusable:

@@ -25,7 +25,7 @@ from briefing.tradecraft.aliases import (
     type_of,
 )
 from briefing.tradecraft.names import find_names, plain_name
-from briefing.tradecraft.speakers import looks_like_a_person
+from briefing.tradecraft.speakers import looks_like_a_person, speaker_core
 
 _MAX_EVIDENCE = 3  # spans per alias
 _COMMON = re.compile(r"\b[a-z]{2,}\b")
@@ -36,6 +36,7 @@ class _Mention(Record):
     key: str
     span: SourceSpan
     introduced: bool
+    opens: bool
     short_forms: tuple[str, ...]
 
 
@@ -49,7 +50,11 @@ def resolve(
         in order, with actor ids for names. A name that stands in no article's body becomes none.
     """
     speaking = _speaking(claims)
-    mentions = tuple(m for article in articles for m in _mentions(article, speaking))
+    found = tuple(m for article in articles for m in _mentions(article, speaking))
+    inside = {mention.key for mention in found if not mention.opens} | known_names().keys()
+    inside |= {mention.key.split()[-1] for mention in found if " " in mention.key}
+    # A lone word at the start of sentences only ("Turnout", "Blame") is no name.
+    mentions = tuple(m for m in found if " " in m.key or m.key in inside or m.introduced)
     sets = _join(mentions)
     wanted = _wanted(claims, sets)
     by_root: defaultdict[str, list[_Mention]] = defaultdict(list)
@@ -92,7 +97,7 @@ class _Sets:
 
 def _speaking(claims: Sequence[Claim]) -> frozenset[str]:
     """Return the keys of names that speak: whoever is quoted and has a person's name is one."""
-    cores = (claim.speaker.name.split(",")[0] for claim in claims if claim.speaker)
+    cores = (speaker_core(claim.speaker.name) for claim in claims if claim.speaker)
     return frozenset(
         name_key(name.text)
         for core in cores
@@ -119,6 +124,8 @@ def _mentions(article: Article, speaking: frozenset[str]) -> Iterable[_Mention]:
                 or name_key(name.text) in speaking
                 or role_before().search(before) is not None
                 or role_after().match(paragraph, name.end) is not None,
+                opens=not paragraph[: name.start].rstrip(" “\"«'‘(").rstrip()
+                or paragraph[: name.start].rstrip(" “\"«'‘(")[-1] in '.!?:\n»”"',
                 short_forms=abbreviations(paragraph, name.end),
             )
 
@@ -206,7 +213,7 @@ def _speaking_root(speaker: str, sets: _Sets) -> str | None:
 
     A name inside the phrase is not enough: "a news wire in Yemen" is not Yemen.
     """
-    core = re.sub(r"\s*[\[(][^\])]*[\])]", "", speaker.split(",")[0])
+    core = re.sub(r"\s*[\[(][^\])]*[\])]", "", speaker_core(speaker))
     core = (
         re.split(r"\s(?:of|from|at|for|in|with)\s", core)[0] if looks_like_a_person(core) else core
     )

@@ -14,13 +14,15 @@ from briefing.records.claims import Citation, Claim, Rejection, Speaker, Summary
 from briefing.records.drafts import Certainty, DraftClaim, DraftSummary
 from briefing.records.passages import Passage, Sentence
 from briefing.tradecraft.absolute_dates import Dated, make_absolute, times_of
+from briefing.tradecraft.attribution import is_all_quotation
 from briefing.tradecraft.hedges import certainty, find_hedges
 from briefing.tradecraft.names import find_names
 from briefing.tradecraft.references import dangling, is_generic
+from briefing.tradecraft.speakers import is_pronoun
 from briefing.tradecraft.support import differences
 
 # The evidence holds, but the sentence may not stand on a page by itself.
-_WITHHELD = frozenset({"relative-date", "dangling"})
+_WITHHELD = frozenset({"relative-date", "dangling", "nameless-quotation"})
 _CONTEXT = 32  # code points before and after a quotation: W3C TextQuoteSelector, as commonly used
 _FIRMNESS: tuple[Certainty, ...] = ("possible", "probable", "certain")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -105,11 +107,14 @@ def _check_one(
     if draft.speaker and not _is_named(draft.speaker, quotations, names):
         return _left_out(draft, passage, "speaker-not-in-source", "its speaker is not in the text")
     loose = dangling(dated.text)
-    if loose is None and draft.speaker and is_generic(draft.speaker):
-        loose = draft.speaker
+    speaker = draft.speaker
+    if loose is None and speaker and (is_generic(speaker) or is_pronoun(speaker)):
+        loose = speaker
     if loose:
         why = f"it says {loose!r}, which points at another sentence"
         return _left_out(draft, passage, "dangling", why)
+    if speaker is None and is_all_quotation(dated.text):
+        return _left_out(draft, passage, "nameless-quotation", "nobody is named as saying it")
     citations = tuple(_cite(sentence, article) for sentence in cited)
     return _claim(draft, dated, article, citations), citations
 
@@ -170,7 +175,12 @@ def _time(times: tuple[Time, ...]) -> Time | None:
     """Pick the most exact of the times stated: a day before a month before a year."""
     exact = [time for time in times if not time.value.startswith("X")]
     candidates = exact or list(times)
-    return max(candidates, key=lambda time: len(time.value.split("/")[0])) if candidates else None
+    if not candidates:
+        return None
+    longest = max(len(time.value.split("/")[0]) for time in candidates)
+    best = [time for time in candidates if len(time.value.split("/")[0]) == longest]
+    # Of two years in one sentence only its reader knows which is the event's.
+    return best[0] if len({time.value for time in best}) == 1 else None
 
 
 def _hedges(draft: DraftClaim, statement: str, citations: tuple[Citation, ...]) -> tuple[str, ...]:

@@ -31,8 +31,8 @@ def find_gaps(ground: Ground) -> tuple[Gap, ...]:
     """Find the open questions, those on which judgements rest first; `()` if there are none."""
     found = [
         *_conflicting(ground.conflicts),
-        *_uncorroborated(ground),
         *_undated(ground.articles),
+        *_uncorroborated(ground),
         *_unnamed(ground),
     ]
     return tuple(
@@ -91,12 +91,15 @@ def _uncorroborated(ground: Ground) -> Iterator[Gap]:
         behind = {o for f in judgement.findings for o in findings[f].origins}
         if len(behind) != 1:
             continue
-        name = origins[next(iter(behind))].name or "one unnamed origin"
-        if name[0].islower() and not name.startswith("one "):
-            name = f"the {name}"
+        name = origins[next(iter(behind))].name
+        if name is None:
+            text = f"Who is the unnamed origin of {judgement.id}, and is there another?"
+        else:
+            known = name if name[0].isupper() else f"the {name}"
+            text = f"Is there any origin besides {known} for {judgement.id}?"
         yield Gap(
             id="",
-            text=f"Does anyone besides {name} report what {judgement.id} says?",
+            text=text,
             why=f"{judgement.id} rests on one origin.",
             closed_by="A second, independent origin.",
         )

@@ -5,6 +5,7 @@ origin; what two articles share word for word has one origin; an origin that nob
 to exist and corroborates nothing.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.records.articles import Article
@@ -14,7 +15,7 @@ from briefing.tradecraft.blocking import Clusters
 from briefing.tradecraft.content_words import fold, plain_words
 from briefing.tradecraft.dates_edtf import sort_key
 from briefing.tradecraft.roots import PEOPLE, Root, root_of
-from briefing.tradecraft.shared_text import quoted_runs, runs, sharing_pairs
+from briefing.tradecraft.shared_text import quoted_runs, runs, sharing_pairs, sharing_runs
 from briefing.tradecraft.speakers import is_agency
 from briefing.tradecraft.standing import DIRECTNESS_POINTS
 
@@ -44,7 +45,7 @@ def trace(
     cited = [claim for claim in claims if claim.id in quoted]
     roots = [root_of(c, quoted[c.id], by_id.get(quoted[c.id].source)) for c in cited]
     texts = [quoted[claim.id].exact for claim in cited]
-    roots = _follow_quotations(roots, texts)
+    roots = _share_sentences(_follow_quotations(roots, texts), texts)
     joined = _Joined(roots)
     joined.join_all(_same_names(roots))
     joined.join_all(_same_anonymous(roots, cited, texts))
@@ -81,6 +82,25 @@ def _follow_quotations(roots: Sequence[Root], texts: Sequence[str]) -> list[Root
             root = known._replace(source=root.source, cues=root.cues)
         followed.append(root)
     return followed
+
+
+def _share_sentences(roots: Sequence[Root], texts: Sequence[str]) -> list[Root]:
+    """Give claims that two articles tell in the same words an origin of their own.
+
+    One copied sentence says nothing about the rest of either article.
+    """
+    voices = [place for place, root in enumerate(roots) if root.kind == "voice"]
+    clusters = Clusters(len(roots))
+    for one, other in sharing_runs([texts[place] for place in voices]):
+        if roots[voices[one]].source != roots[voices[other]].source:
+            clusters.join(voices[one], voices[other])
+    sizes = Counter(clusters.find(place) for place in voices)
+    return [
+        root._replace(key=f"shared {clusters.find(place)}")
+        if root.kind == "voice" and sizes[clusters.find(place)] > 1
+        else root
+        for place, root in enumerate(roots)
+    ]
 
 
 def _first(speakers: Mapping[int, Root], found: Iterable[int]) -> Root | None:
@@ -139,7 +159,11 @@ def _same_anonymous(
 
 def _copies(roots: Sequence[Root], articles: Sequence[Article]) -> list[tuple[str, str]]:
     """Return keys of articles' own voices where the articles share text."""
-    voices = {root.source: root.key for root in roots if root.kind == "voice"}
+    voices = {
+        root.source: root.key
+        for root in roots
+        if root.kind == "voice" and not root.key.startswith("shared ")
+    }
     speaking = [article for article in articles if article.id in voices]
     bodies = ["\n".join(a.text[s.start : s.end] for s in a.body()) for a in speaking]
     return [

@@ -18,14 +18,15 @@ def order(
         findings: Told by their leads.
 
     Returns:
-        Without what goes on "since" a time: it is no event. By first day; of two that begin
-        together the shorter first, then in the order given. A time that only says "not after"
-        stands at its last day.
+        Without what may be or may come, and what goes on "since" a time: those are no events.
+        By first day; of two that begin together the shorter first, then in the order given. A
+        time that only says "not after" stands at its last day.
     """
     by_id = {claim.id: claim for claim in claims}
     dated: list[tuple[date, date, int, Time]] = []
     for place, finding in enumerate(findings):
-        time = by_id[finding.lead].time
+        lead = by_id[finding.lead]
+        time = lead.time if lead.kind != "forecast" and lead.certainty != "possible" else None
         covered = bounds(time.value) if time is not None and _ends(time) else None
         if time is not None and covered is not None:
             first, last = covered

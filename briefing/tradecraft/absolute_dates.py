@@ -14,6 +14,9 @@ from briefing.tradecraft.attribution import quotation_spans
 from briefing.tradecraft.dates import DateMention, mentions, resolve, wording
 from briefing.tradecraft.dispensable_dates import may_be_left_out
 
+_COMPARED = re.compile(
+    r"(?<![\w-])(?:years?|months?|weeks?|days?|quarter) (?:earlier|before)$", re.I
+)
 _DIRECTED = re.compile(
     r"(?<![\w-])(?:last|next|past|this|ago|yesterday|today|tonight|tomorrow|later|earlier|previous|"
     r"over the|recent)(?![\w-])",
@@ -21,8 +24,9 @@ _DIRECTED = re.compile(
 )
 _CLAUSE_START = re.compile(r"[,;:—\"“”«»]|\s(?:said|says|told|that|and|but|when|after)\s")
 _AHEAD = re.compile(
-    r"(?<![\w-])(?:to|will|would|shall|may|might|could|can|due|set|scheduled|planned|plans?|expected|"
-    r"expects?|until|till|before|by|for|deadline|called|hopes?|hoped|intends?)(?![\w-])",
+    r"(?<![\w-])(?:(?<!according )to(?=\s(?!the\s|an?\s|his\s|her\s|its\s|their\s)(?-i:[a-z]))|"
+    r"will|would|shall|may|might|could|can|due|set|scheduled|planned|plans?|expected|expects?|until|"
+    r"till|before|by|deadline|called|hopes?|hoped|intends?)(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -52,6 +56,8 @@ def make_absolute(sentence: str, published: ArticleDate | None) -> Dated:
     done = 0
     undated = False
     for mention in mentions(sentence):
+        if _is_comparison(sentence, mention):
+            continue
         time = _resolved(sentence, mention, published)
         inside = any(start <= mention.start < end for start, end in quoted)
         if time is None:
@@ -68,13 +74,25 @@ def make_absolute(sentence: str, published: ArticleDate | None) -> Dated:
     return Dated(text=_noted(text) if undated else text, times=tuple(times), undated=undated)
 
 
+def _is_comparison(sentence: str, mention: DateMention) -> bool:
+    """Tell words that need no day ("a year earlier") and names ("USA Today") from dates."""
+    if mention.value is None and _COMPARED.search(mention.text):
+        return True
+    return mention.text == "Today" and sentence[: mention.start].rstrip()[-1:].isalpha()
+
+
 def _resolved(sentence: str, mention: DateMention, published: ArticleDate | None) -> Time | None:
     """Resolve a mention where it stands: what holds "since" a time has no end."""
     if _looks_ahead(sentence, mention):
         return None
     time = resolve(mention, published)
     clause = _CLAUSE_START.split(sentence[: mention.start])[-1].lower().split()
-    if time is None or "since" not in clause or "/" in time.value or time.value.startswith("X"):
+    if (
+        time is None
+        or not {"since", "after"} & {*clause}
+        or "/" in time.value
+        or time.value.startswith("X")
+    ):
         return time
     return time.model_copy(update={"value": f"{time.value}/.."})
 
@@ -113,7 +131,11 @@ def _noted(text: str) -> str:
 
 def times_of(sentence: str, published: ArticleDate | None) -> tuple[Time, ...]:
     """Return the times that a sentence states or that can be resolved, in reading order."""
-    found = (_resolved(sentence, mention, published) for mention in mentions(sentence))
+    found = (
+        _resolved(sentence, mention, published)
+        for mention in mentions(sentence)
+        if not (mention.attributive or _is_comparison(sentence, mention))
+    )
     return tuple(time for time in found if time is not None)
 
 
@@ -123,7 +145,7 @@ def _written(mention: DateMention, time: Time, sentence: str, *, inside: bool) -
         return f"{words} [year unstated]"
     if time.basis == "stated":
         return words
-    meant = wording(time)
+    meant = wording(time.model_copy(update={"value": time.value.removesuffix("/..")}))
     if inside:
         return f"{words} [{meant}]"
     if sentence[mention.end : mention.end + 1] in {"'", "’"}:

@@ -14,6 +14,7 @@ from briefing.tradecraft.speakers import is_definite, is_pronoun, is_speaker, tr
 from briefing.tradecraft.word_lists import load_words
 
 _FOLD = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛", "'")})
+_NEARLY_ALL = 0.85
 _REACH = 180  # code points from the start of a clause within which its verb of saying stands
 _MAX_CHARS = 2000  # a longer "sentence" is a table or a list; nobody speaks in it
 # Verbs that may stand before their subject: "…, warned the minister."
@@ -57,7 +58,7 @@ def read_attribution(sentence: str) -> Attribution | None:
     if len(sentence) > _MAX_CHARS:
         return None
     text = _mask_quotations(sentence.translate(_FOLD))
-    citing = _citing(text)
+    citing = _citing(text) or _according(text)
     found = [citing] if citing else [hit for hit in (*_leads(text), _trail(text)) if hit]
     if not found:
         return None
@@ -79,6 +80,12 @@ def quotation_spans(sentence: str) -> tuple[tuple[int, int], ...]:
     if len(marks) % 2:
         marks.append(len(sentence))
     return tuple((a + 1, b) for a, b in zip(marks[::2], marks[1::2], strict=True))
+
+
+def is_all_quotation(sentence: str) -> bool:
+    """Tell whether a sentence is nothing but what somebody says, marks and a few signs aside."""
+    inside = sum(end - start for start, end in quotation_spans(sentence))
+    return inside > 0 and inside >= _NEARLY_ALL * len(sentence.strip())
 
 
 @cache
@@ -111,7 +118,7 @@ def _trail_pattern() -> re.Pattern[str]:
         rf"|(?P<verb2>{_INVERTED})\s+(?P<np2>{_NP}){end}"
         rf"|according to\s+(?P<np3>{_NP}){end}"
         rf"|(?P<verb4>{_INVERTED})\s+(?P<np4>[^,\"\x00]{{2,80}}),.*"
-        r")\s*(?:[.,:]?\s*$|[.,]\s*\"|,\s+(?:noting|adding|saying|warning|explaining)\b)"
+        r")\s*(?:[.,:]?\s*$|[.,]\s*\"|,\s+(?:\w{2,}ing|but|and|while|as)\b)"
     )
 
 
@@ -119,6 +126,14 @@ _CITING = re.compile(
     r"^(?:(?:Citing|Quoting)\s+(?P<np>[^,\"]{3,140}),\s+(?P<via>[^,\"]{2,60}?)"
     r"|(?P<relay>[^,\"]{2,60}),\s+(?:citing|quoting)\s+(?P<cited>[^,\"]{3,140}),)\s+"
     r"(?:says|said|reports|reported|writes|wrote|states|stated)\b"
+)
+_ACCORDING_TO = re.compile(
+    r"(?:^|[\s,(])[Aa]ccording to\s+(?P<np>[^,\";:()]{2,120}?)"
+    r"(?=\s*(?:[,.;:)]|$|\s(?:and|but|while|in|on|at|during|last|this|who|which|that)\s))"
+)
+_RELAYED = re.compile(
+    r",\s+(?P<relay>[^,\"]{2,80}?)\s+(?:reported|reports|said|says|wrote|writes)"
+    r"(?:\s+(?:on|in|late|early|last)\s[^,\"]{2,30})?,\s+(?:citing|quoting)\s+(?P<cited>[^,\"]{3,120}?)[.]?$"
 )
 _ACCORDING = re.compile(r"^(?:[^,\"]{2,40},\s+)?[Aa]ccording to\s+(?P<np>[^,\"]{2,120}),")
 
@@ -134,6 +149,21 @@ def _citing(text: str) -> Attribution | None:
         return _hit(match, group, "said", (match.group(relay),))
     match = _ACCORDING.match(text)
     return _hit(match, "np", "according to") if match and is_speaker(match.group("np")) else None
+
+
+def _according(text: str) -> Attribution | None:
+    """Read "according to X" wherever it stands, and "…, X reported, citing Y"."""
+    relayed = _RELAYED.search(text)
+    if relayed and is_speaker(relayed.group("relay")):
+        return _hit(relayed, "cited", "said", (relayed.group("relay"),))
+    match = _ACCORDING_TO.search(text)
+    if match is None or "\x00" in match.group("np"):
+        return None
+    before = _lead(text, _lead_in_length(text))
+    hit = _hit(match, "np", "according to")
+    if before is None or before.end > match.start():
+        return hit
+    return before.model_copy(update={"via": (*before.via, hit.speaker)})
 
 
 def _leads(text: str) -> tuple[Attribution, ...]:

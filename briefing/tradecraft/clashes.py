@@ -95,7 +95,7 @@ def _say_yes_and_no(one: Reading, other: Reading) -> bool:
     if names_differ(one, other) or is_part_exchanged(one, other, opposed):
         return False
     here, there = one.parties & {*one.sequence}, other.parties & {*other.sequence}
-    if here - there and there - here:  # "A did" and "B did not" agree, whoever else is meant
+    if in_polarity and here != there:  # "A did" and "B did not" agree
         return False
     if one.numbers != other.numbers and not in_polarity:
         return False

@@ -24,7 +24,7 @@ _EXPLETIVE = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
-    r"(?<![\w'’-])(?:I|me|[Mm]y|[Mm]ine|myself|[Ww]e|us|[Oo]ur|ours|ourselves)(?!\w|\.\w)"
+    r"(?<![\w'’-])(?:I|me|[Mm]y|myself|[Ww]e|us|[Oo]ur|ours|ourselves)(?!\w|\.\w)"
 )
 _SECOND_PERSON = re.compile(r"(?<![\w'’-])(?:you|your|yours)(?!\w)", re.IGNORECASE)
 _POINTER = re.compile(
@@ -47,7 +47,13 @@ _POINTER_IN_PLACE = re.compile(
     re.IGNORECASE,
 )
 _ONES = re.compile(
-    r"^(?:some of them|most of them|many of them|one of them|others|another|both)\b", re.I
+    r"^(?:some of them|most of them|many of them|one of them|others|another|both|neither|either|"
+    r"the (?:first|second|third|last)(?=,|\s(?:was|is|came|said)\b)|if (?:that|so)|then)\b",
+    re.IGNORECASE,
+)
+# After these the speaker is not whom "he" means: "Wells alleged that he had forged it".
+_ANOTHER_MEANT = re.compile(
+    r"(?<![\w-])(?:alleged|alleges|accused|claimed|claims|charged|complained) that (?:he|she)\b"
 )
 # "the Islamist outfit", "the Danish firm": described, but still not named.
 _DESCRIBED = re.compile(
@@ -69,10 +75,13 @@ def dangling(sentence: str) -> str | None:
     first_person = _FIRST_PERSON.search(own_voice) or _SECOND_PERSON.search(own_voice)
     if first_person:
         return first_person.group()
-    first_name = min((name.start for name in find_names(sentence)), default=len(sentence))
+    first_name = min((name.start for name in find_names(own_voice)), default=len(sentence))
     ones = _ONES.match(own_voice.strip())
     if ones:
         return ones.group()
+    another = _ANOTHER_MEANT.search(own_voice)
+    if another:
+        return another.group().split()[-1]
     return (
         _pointing(own_voice)
         or _same(own_voice)

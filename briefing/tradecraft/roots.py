@@ -12,13 +12,14 @@ from briefing.records.claims import Citation, Claim, Speaker
 from briefing.records.findings import Directness
 from briefing.tradecraft.content_words import fold, plain_words
 from briefing.tradecraft.names import find_names, plain_name
-from briefing.tradecraft.speakers import directness, is_agency, is_pronoun
+from briefing.tradecraft.speakers import directness, is_agency, is_pronoun, speaker_core
 
 RootKind = Literal["named", "anonymous", "voice"]
 # Whoever is one of these is not known, whatever the text calls them.
 _ANONYMOUS = frozenset({"anonymous-official", "anonymous", "unattributed"})
 PEOPLE = frozenset({"on-record", "expert"})
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
+_IN_HIS = re.compile(r"\s(?:in|on|during|via)\s(?:an?|his|her|its|their)\s.*$")
 _LONGEST_NAME = 80  # code points; longer phrases describe and do not name
 
 
@@ -70,7 +71,8 @@ def name_key(name: str) -> str:
 
 def core_name(phrase: str, close: Directness) -> str:
     """Return the name in a speaker's phrase, without role, title and apposition."""
-    core = _ARTICLE.sub("", plain_name(phrase.split(",")[0].split(" (")[0]))
+    core = _ARTICLE.sub("", plain_name(speaker_core(phrase).split(" (")[0]))
+    core = _IN_HIS.sub("", core)
     if close in PEOPLE:
         names = [plain_name(name.text) for name in find_names(core)]
         core = next((name for name in names if " " in name), next(iter(names), core))
@@ -90,8 +92,10 @@ def _points(name: str) -> bool:
 
 def _named(phrase: str, close: Directness, citation: Citation) -> Root:
     name = core_name(phrase, close)
+    # "police" or "the commission" is another one in another article.
+    nameless = "" if find_names(name) else f" {citation.source}"
     return Root(
-        key=name_key(name),
+        key=f"{name_key(name)}{nameless}",
         kind="named",
         name=name,
         actor=None,

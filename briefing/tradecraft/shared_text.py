@@ -3,6 +3,7 @@
 Work and memory grow with the length of the texts together.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing.tradecraft.attribution import quotation_spans
@@ -12,16 +13,40 @@ from briefing.tradecraft.content_words import plain_words, read_word
 _OUTSIDE, _INSIDE = 8, 5
 # So much of a run must say something, or it is a phrase that anyone may write.
 _TELLING = 0.4
+_COPIED = 0.2  # of the runs of the shorter text
 _LONGEST_PART = 20_000  # code points; a longer paragraph is read in parts
 
 Pair = tuple[int, int]
 
 
 def sharing_pairs(texts: Sequence[str]) -> tuple[Pair, ...]:
-    """Find texts that share eight words in a row outside quotations.
+    """Find texts that are copies of one another, in whole or in good part.
+
+    A sentence in common makes no copy; see `sharing_runs` for that.
 
     Args:
         texts: Whole texts; a run does not go beyond a line.
+
+    Returns:
+        For each text that shares a fifth of its runs, or of the other's, with an earlier one, a
+        pair of the two.
+    """
+    first: dict[int, int] = {}
+    totals: Counter[int] = Counter()
+    shared: Counter[Pair] = Counter()
+    for index, text in enumerate(texts):
+        for run in _runs_outside_quotations(text):
+            totals[index] += 1
+            earlier = first.setdefault(run, index)
+            if earlier != index:
+                shared[earlier, index] += 1
+    return tuple(
+        pair for pair, count in shared.items() if count >= _COPIED * min(totals[i] for i in pair)
+    )
+
+
+def sharing_runs(texts: Sequence[str]) -> tuple[Pair, ...]:
+    """Find texts that share eight words in a row outside quotations.
 
     Returns:
         For each text that shares a run with an earlier one, a pair of the first text that has

@@ -20,7 +20,9 @@ _KEEPS_MEANING = re.compile(
     r"contrary|instead|rather|until|provided|other reports)(?![\w-])",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\s*(?:\([^()]{1,120}\)|—[^—]{3,120}—|\s–\s[^–]{3,120}\s–)")
+_BRACKETS = re.compile(
+    r"\s*(?:\((?!inferred|denied)[^()]{1,120}\)|—[^—]{3,120}—|\s–\s[^–]{3,120}\s–)"
+)
 _TAIL = re.compile(
     r",\s+(?:which|who|whose|where|when|noting|adding|urging|courtesy|thanks|strengthening|leading|"
     r"making|leaving|prompting|raising|forcing|including|warning|citing|as well as|as part of|"
@@ -33,12 +35,17 @@ _APPOSITION = re.compile(
     r",\s+(?:a|an|the|who|which|whose|then|former|working|head|chief|founder|leader|director|"
     r"considered|known|described|based|led|part|one)\b[^,\"“”«»]{2,110},(?=\s)"
 )
+_SAYS = re.compile(
+    r"(?<![\w-])(?:said|says|told|according|citing|reported|reports|alleged\w*|claims?|claimed|denied)"
+    r"(?![\w-])"
+)
 _FINITE = re.compile(
     r"(?<![\w-])(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did|said|told|"
     r"\w{3,}(?:ed|es|s)|took|fell|rose|made|went|came|saw|got|held|won|lost|began|left|put|set|cut|"
     r"hit|met|led|paid|sold|sent|built|shut|grew|found|became|gave|kept|brought|stood|ran|drew|say|"
     r"believe)(?![\w-])"
 )
+_PRESENT = re.compile(r"(?<![\w-])(?:is|are|has been|have been) (?!believed|thought|said)(?=\w)")
 _NOTE = re.compile(r" \[date unstated\]")
 _OPENING = re.compile(
     r"^(?:Seeing|Referring|Speaking|Noting|Citing the|Adding|Following|Having|Being|Recalling|"
@@ -84,6 +91,8 @@ def without_opening_date(text: str) -> str:
 
 def _without_dates(text: str, max_words: int) -> str | None:
     """As a last resort, leave out when; the claim itself still has it."""
+    if _PRESENT.search(text):
+        return None  # "is absorbing" without its date would speak of today
     quotations = quotation_spans(text)
     for mention in reversed(mentions(text)):
         if any(a <= mention.start < b for a, b in quotations):
@@ -92,6 +101,8 @@ def _without_dates(text: str, max_words: int) -> str | None:
             continue
         note = re.match(r" \(inferred\)| \[year unstated\]", text[mention.end :])
         end = mention.end + (note.end() if note else 0)
+        already = re.match(r"\salready\b", text[end:])
+        end += already.end() if already else 0
         start = re.sub(r"\s(?:as|already|early|late|back)$", "", text[: mention.lead].rstrip())
         shorter = _without(text, len(start), end)
         if words(shorter) >= _MIN_WORDS and words(shorter) <= max_words:
@@ -121,7 +132,12 @@ def _safe_cuts(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]
         before = text[:start]
         headless = start > 0 and not _FINITE.search(before) and not _FINITE.search(text[end:])
         crosses = any(start < b and a < end for a, b in quotations)
-        carries = has_negation(part) or find_hedges(part) or _KEEPS_MEANING.search(part)
+        carries = (
+            _SAYS.search(part)
+            or has_negation(part)
+            or find_hedges(part)
+            or _KEEPS_MEANING.search(part)
+        )
         if not crosses and not headless and not carries and not is_anonymous(part):
             yield start, end
 

@@ -82,6 +82,11 @@ def is_anonymous(phrase: str) -> bool:
     return _nouns("anonymous").search(phrase) is not None
 
 
+def is_vouching(verb: str) -> bool:
+    """Tell whether a verb of saying vouches for what is said: "confirmed", "revealed"."""
+    return verb in load_words("attribution")["vouching"]
+
+
 def is_pronoun(phrase: str) -> bool:
     """Tell whether a speaker is only pointed at: he, she, it, they, the group, the same man."""
     words = phrase.lower().split()
@@ -116,17 +121,19 @@ def is_speaker(phrase: str) -> bool:
 
 
 def is_definite(phrase: str) -> bool:
-    """Tell whether a short phrase points at one body or person: "the harbour master".
+    """Tell whether a short phrase can be a subject: "the harbour master", "two freight brokers".
 
     Enough right before "said" at the end of a sentence, where a subject must stand.
     """
     words = phrase.lower().split()
     return (
-        1 < len(words) <= _LONGEST_DEFINITE
-        and words[0] in {"the", "a", "an", "its", "their", "his", "her"}
+        0 < len(words) <= _LONGEST_DEFINITE
+        and not _NOT_A_SUBJECT.match(f"{phrase} ")
+        and not is_pronoun(phrase)
+        and words[0] not in _OPEN_ENDS - {"the", "a", "an"}
         and not _NOT_A_SPEAKER.search(phrase.lower())
         and not _SAYS.search(phrase)
-        and all(word.isalpha() for word in words)
+        and all(word.replace("-", "").isalpha() for word in words)
     )
 
 
@@ -199,7 +206,15 @@ def _starts_as_crowd(speaker: str) -> bool:
     """Tell a crowd with a place in its name ("two Iraqi officials") from a named speaker."""
     plural = _CROWD.search(speaker)
     single = re.match(r"(?:a|an|one|another|some|several|two|three|four|many)\s", speaker, re.I)
+    single = single and (_nouns("crowd").search(speaker) or _nouns("official").search(speaker))
     return bool(plural or single) and not looks_like_a_person(speaker)
+
+
+def speaker_core(phrase: str) -> str:
+    """Return the part of a phrase that names a speaker: of "An accountant, Maria Fell" the name."""
+    parts = [part.strip() for part in phrase.split(",")]
+    named = next((part for part in parts[1:2] if looks_like_a_person(part)), None)
+    return named if named and not _names(parts[0]) else parts[0]
 
 
 def looks_like_a_person(phrase: str) -> bool:

@@ -7,6 +7,7 @@ from briefing.tradecraft.names import find_names
 from briefing.tradecraft.shortening import sentence_case, shorten, words
 
 _FIRST_WORD = re.compile(r"^[\"“«'‘]?([^\W\d_][\w’'-]*)")
+_ABBREVIATED = re.compile(r"(?:^|[\s.(])(?:[ap]\.m|[A-Z](?:\.[A-Z])+|Inc|Co|Ltd|Corp|Jr|Sr)$")
 _ENDING = re.compile(r"[.,]?([\"”’»']*)[.,]?$")
 
 
@@ -73,6 +74,8 @@ def counted(number: int, noun: str) -> str:
 def _closed_by(statement: str, who: str) -> str:
     ending = _ENDING.search(statement)
     body = statement[: ending.start()] if ending else statement
+    if _ABBREVIATED.search(body):
+        body = f"{body}."
     marks = ending.group(1) if ending else ""
     return f"{body},{marks} according to {who}."
 

@@ -2,14 +2,14 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path, PurePosixPath
 
 from briefing.records.articles import Segment
 from briefing.records.briefings import Briefing, Source
 from briefing.records.claims import Citation
-from briefing.records.pages import Page
-from briefing.sources.files import read
+from briefing.records.pages import Page, Refusal
+from briefing.sources.files import read_page
 
 _SHOWN_CHARS = 24
 _SEARCH_CHARS = 2000  # how far from its place a moved quotation is looked for, in code points
@@ -25,8 +25,9 @@ def source_problems(briefing: Briefing, roots: tuple[Path, ...]) -> Iterator[str
     by_source = defaultdict(list)
     for citation in briefing.citations:
         by_source[citation.source].append(citation)
+    taken = {(source.location, source.sha256) for source in briefing.sources}
     for source in briefing.sources:
-        found = _find(source, roots)
+        found = _find(source, roots, taken)
         if isinstance(found, str):
             yield f"{source.id} {source.location}: {found}"
             continue
@@ -37,23 +38,41 @@ def source_problems(briefing: Briefing, roots: tuple[Path, ...]) -> Iterator[str
                 yield f"{citation.id} in {source.location}: {line}"
 
 
-def _find(source: Source, roots: tuple[Path, ...]) -> Page | str:
-    """Return the page at a source's location, unchanged if there is one, else why not."""
+def _find(source: Source, roots: tuple[Path, ...], taken: Set[tuple[str, str]]) -> Page | str:
+    """Return the page at a source's location, unchanged if there is one, else why not.
+
+    Two sources from outside the working folder may share a location, their file's name: a page
+    whose location and hash are `taken` by the other one is not this one changed.
+    """
     location = PurePosixPath(source.location)
     if location.is_absolute() or ".." in location.parts:
         return "the location points outside the folders where sources may be"
     changed: Page | None = None
-    reason = "not found in the working folder, the folder of the briefing or the one above"
+    reason = _what_to_do(location)
     for path in (root / location for root in roots):
         if not path.is_file():
             continue
-        pages, refusals = read((path,), path.parent)
-        for page in pages:
-            if page.sha256 == source.sha256:
-                return page
+        page = read_page(path, source.location)
+        if isinstance(page, Refusal):
+            reason = page.reason
+        elif page.sha256 == source.sha256:
+            return page
+        elif (source.location, page.sha256) not in taken:
             changed = changed or page
-        reason = next((refusal.reason for refusal in refusals), reason)
     return changed or reason
+
+
+def _what_to_do(location: PurePosixPath) -> str:
+    if len(location.parts) > 1:
+        return (
+            "not found here or beside the briefing: run verify from the folder that was the "
+            f"working folder, or put the article beside the briefing, as {str(location)!r}"
+        )
+    # A bare name is what is kept of an article outside the working folder.
+    return (
+        "not found here or beside the briefing: run verify from the folder that holds the "
+        "article, or put it beside the briefing"
+    )
 
 
 def _changes(source: Source, page: Page) -> Iterator[str]:

@@ -1,7 +1,9 @@
+from pathlib import Path
+
 import click
 import pytest
 
-from briefing.cli.choices import a_day, formats, unknown
+from briefing.cli.choices import a_day, a_folder, an_issue_day, formats, sources, unknown
 
 CONTEXT = click.Context(click.Command("generate"))
 PARAMETER = click.Option(["--as-of"])
@@ -26,12 +28,42 @@ def test_a_day_refuses_all_else_and_shows_it(value: str) -> None:
     [
         ("md", ("md", "json")),
         ("json, HTML ,json", ("html", "json")),
-        ("", ("json",)),
         ("md,html,json", ("md", "html", "json")),
     ],
 )
 def test_formats_always_hold_json_and_each_only_once(value: str, named: tuple[str, ...]) -> None:
     assert formats(CONTEXT, PARAMETER, value) == named
+
+
+@pytest.mark.parametrize("value", ["", " ", ",,"])
+def test_formats_refuses_an_empty_list(value: str) -> None:
+    with pytest.raises(click.BadParameter, match="at least one of md, html, json"):
+        formats(CONTEXT, PARAMETER, value)
+
+
+@pytest.mark.parametrize("value", [None, "1900-01-01", "2099-12-31"])
+def test_an_issue_day_takes_days_of_our_time_and_nothing(value: str | None) -> None:
+    assert an_issue_day(CONTEXT, PARAMETER, value) == value
+
+
+@pytest.mark.parametrize("value", ["0001-01-01", "1899-12-31", "2100-01-01", "9999-12-31"])
+def test_an_issue_day_refuses_days_far_from_our_time(value: str) -> None:
+    with pytest.raises(click.BadParameter, match="name one from 1900 to 2099"):
+        an_issue_day(CONTEXT, PARAMETER, value)
+
+
+def test_a_folder_and_sources_are_paths() -> None:
+    assert a_folder(CONTEXT, PARAMETER, "a/b") == Path("a/b")
+    assert sources(CONTEXT, PARAMETER, ("a", "b.txt")) == (Path("a"), Path("b.txt"))
+    assert sources(CONTEXT, PARAMETER, ()) == ()
+
+
+@pytest.mark.parametrize("value", ["", " "])
+def test_an_empty_path_is_not_taken_for_the_working_folder(value: str) -> None:
+    with pytest.raises(click.BadParameter, match="empty"):
+        a_folder(CONTEXT, PARAMETER, value)
+    with pytest.raises(click.BadParameter, match="empty"):
+        sources(CONTEXT, PARAMETER, ("a.txt", value))
 
 
 def test_formats_names_the_known_ones_and_the_nearest() -> None:

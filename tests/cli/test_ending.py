@@ -1,13 +1,16 @@
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 from tests.builders_cli import ROOT, run_briefing
+from tests.builders_verification import a_sound_briefing, placed
 
 PROGRAM = """
 import click, sys
@@ -26,13 +29,20 @@ sys.exit(run(program))
 """
 
 
-def run_program(body: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def run_program(
+    body: str,
+    *arguments: str,
+    debug: bool = False,
+    stdout: int | IO[str] = subprocess.PIPE,
+    stderr: int | IO[str] = subprocess.PIPE,
+) -> subprocess.CompletedProcess[str]:
     """Run a program of one command with this body."""
     return subprocess.run(
         [sys.executable, "-c", PROGRAM.format(body=body), "do", *arguments],
         cwd=ROOT,
-        env={**os.environ, **environment},
-        capture_output=True,
+        env={**os.environ, **({"BRIEFING_DEBUG": "1"} if debug else {})},
+        stdout=stdout,
+        stderr=stderr,
         text=True,
         encoding="utf-8",
         timeout=60,
@@ -67,7 +77,7 @@ def test_a_fault_is_one_line_that_says_what_where_and_how_to_report_it() -> None
 
 
 def test_a_fault_shows_its_traceback_when_asked_to() -> None:
-    run = run_program("{}['key']", BRIEFING_DEBUG="1")
+    run = run_program("{}['key']", debug=True)
     assert run.returncode == 1
     assert "Traceback (most recent call last)" in run.stderr
 
@@ -105,6 +115,58 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
     assert process.returncode == 0
 
 
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("verify", "harbor.json"), ("verify", "harbor.json", "--json")]
+)
+def test_output_that_cannot_be_printed_is_said_in_one_line(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    path = placed(tmp_path, a_sound_briefing())
+    with FULL.open("w") as full:
+        run = run_briefing(*arguments, cwd=path.parent, stdout=full)
+    assert run.returncode == 1
+    assert run.stderr.startswith("Error: the result could not be printed (No space left")
+    assert run.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no device that is always full")
+def test_a_long_output_that_cannot_be_printed_is_said_in_one_line() -> None:
+    with FULL.open("w") as full:
+        run = run_program("click.echo('x' * 10_000_000)", stdout=full)
+    assert (run.returncode, run.stderr.count("\n")) == (1, 1)
+    assert "could not be printed" in run.stderr
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no device that is always full")
+def test_a_status_does_not_hang_on_standard_error() -> None:
+    with FULL.open("w") as full:
+        assert run_program("raise InputError('x')", stderr=full).returncode == 2
+        assert run_program("raise click.UsageError('x')", stderr=full).returncode == 2
+
+
+def test_a_fault_in_a_file_is_not_taken_for_one_of_the_output() -> None:
+    run = run_program("open('/nowhere/at/all')")
+    assert run.returncode == 1
+    assert "a fault of this program" in run.stderr
+
+
+def test_closed_streams_are_no_fault(tmp_path: Path) -> None:
+    command = f"{shlex.quote(sys.executable)} -m briefing --help >&- 2>&-"
+    assert subprocess.run(["sh", "-c", command], cwd=ROOT, timeout=60, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("module", ["click", "json"])
+def test_an_interrupt_during_the_first_imports_is_quiet(tmp_path: Path, module: str) -> None:
+    (tmp_path / f"{module}.py").write_text("raise KeyboardInterrupt\n", encoding="utf-8")
+    paths = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
+    run = run_briefing("--help", cwd=tmp_path, environment=paths)
+    assert (run.returncode, run.stdout, run.stderr) == (130, "", "")
+
+
 def test_an_interrupt_does_not_wait_for_work_in_flight() -> None:
     body = (
         "from concurrent.futures import ThreadPoolExecutor; import time; "
@@ -131,7 +193,11 @@ def test_an_interrupt_does_not_wait_for_work_in_flight() -> None:
         (("generate", "--concurrency", "0"), "--concurrency"),
         (("generate", "--concurrency", "many"), "--concurrency"),
         (("generate", "--format", "pdff"), "unknown format 'pdff'"),
+        (("generate", "--format", ""), "'--format': it is empty"),
+        (("generate", "--out", ""), "'--out': it is empty"),
+        (("generate", ""), "a name is empty"),
         (("generate", "--as-of", "yesterday"), "'yesterday' is not a day"),
+        (("generate", "--as-of", "0026-11-20"), "'0026-11-20' is not a day to speak from"),
         (("verify",), "FILE"),
         ((), "Usage: briefing"),
     ],

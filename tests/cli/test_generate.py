@@ -52,6 +52,24 @@ def test_generate_twice_gives_the_same_files_with_the_same_bytes(tmp_path: Path)
     assert {path.name: path.read_bytes() for path in (tmp_path / "briefings").iterdir()} == first
 
 
+def test_generate_does_not_read_what_it_wrote(tmp_path: Path) -> None:
+    a_folder_of_articles(tmp_path, HARBOR, FERRY)
+    for _ in range(2):
+        run = run_briefing("generate", ".", *DAY, "--out", "news", cwd=tmp_path)
+        assert "2 articles: 2 used" in " ".join(run.stdout.split())
+    assert len(names_below(tmp_path / "news")) == 5
+
+
+def test_generate_writes_beside_a_page_that_was_edited(tmp_path: Path) -> None:
+    a_folder_of_articles(tmp_path, HARBOR, FERRY)
+    run_briefing("generate", "news", *DAY, cwd=tmp_path)
+    edited = tmp_path / "briefings" / f"{STEM}.md"
+    edited.write_text("my notes", encoding="utf-8")
+    run = run_briefing("generate", "news", *DAY, cwd=tmp_path)
+    assert f"Written: briefings/{STEM}-2.md" in run.stdout
+    assert edited.read_text(encoding="utf-8") == "my notes"
+
+
 def test_generate_gives_another_briefing_a_name_of_its_own(tmp_path: Path) -> None:
     a_folder_of_articles(tmp_path, HARBOR, FERRY)
     run_briefing("generate", "news", *DAY, "--format", "md", cwd=tmp_path)

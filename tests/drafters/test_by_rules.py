@@ -91,3 +91,17 @@ def test_composition_of_nothing_is_empty() -> None:
     drafted = DRAFTER.compose(a_material([]))
     assert drafted.headline.text == ""
     assert drafted.judgements == ()
+
+
+def test_an_accusation_takes_its_denial_with_it() -> None:
+    first, *_ = read("Anna Berg is accused of fraud at Norland.", "She denies all charges.")
+    assert first.statement == (
+        "Anna Berg is accused of fraud at Norland (denied: “She denies all charges.”)."
+    )
+    assert first.evidence == (1, 2)
+
+
+def test_a_verb_that_vouches_for_what_is_said_becomes_said() -> None:
+    (claim,) = read("The minister confirmed that Norland had sold the port of Dalen.")
+    assert claim.statement == "The minister said that Norland had sold the port of Dalen."
+    assert claim.verb == "said"

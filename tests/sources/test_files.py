@@ -5,9 +5,13 @@ from pathlib import Path
 import pytest
 
 from briefing.records.pages import Page, Refusal
+from briefing.rendering.json_text import render_json
+from briefing.rendering.markdown import render_markdown
 from briefing.sources.files import read
+from tests.builders_rendering import a_briefing
 
 TEXT = "The ferry was cancelled on Friday.\n"
+BRIEFING_FILE = '{\n  "format": "briefing/1",\n  "id": "0"\n}\n'
 
 
 def write(folder: Path, name: str, content: str | bytes = TEXT) -> Path:
@@ -42,6 +46,55 @@ def test_hidden_and_other_files_in_a_folder_are_passed_over(tmp_path: Path) -> N
     for name in (".a.txt", ".git/b.txt", "c.pdf", "d.jpg", "e.txt"):
         write(tmp_path, name)
     assert [page.location for page in read([tmp_path], tmp_path)[0]] == ["e.txt"]
+
+
+def test_briefings_this_program_wrote_are_no_articles_of_a_folder(tmp_path: Path) -> None:
+    write(tmp_path, "article.txt")
+    write(tmp_path, "note.md")
+    for name in ("day.md", "out/day.MD", "out/day.html"):
+        write(tmp_path, name)
+        write(tmp_path, str(Path(name).with_suffix(".json")), BRIEFING_FILE)
+    pages, refusals = read([tmp_path], tmp_path)
+    assert [page.location for page in pages] == ["article.txt", "note.md"]
+    assert refusals == ()
+
+
+def test_a_page_that_lost_its_briefing_file_is_known_by_its_first_line(tmp_path: Path) -> None:
+    write(tmp_path, "article.txt")
+    write(tmp_path, "moved.md", render_markdown(a_briefing()))
+    assert [page.location for page in read([tmp_path], tmp_path)[0]] == ["article.txt"]
+
+
+@pytest.mark.parametrize("name", ["day.md", "day.html", "day.json", "moved.txt"])
+def test_a_briefing_this_program_wrote_is_refused_when_named(tmp_path: Path, name: str) -> None:
+    write(tmp_path, "day.md", "# Edited by hand\n")
+    write(tmp_path, "day.html", "<!doctype html>")
+    write(tmp_path, "day.json", render_json(a_briefing()))
+    write(tmp_path, "moved.txt", render_markdown(a_briefing()))
+    assert "a briefing this program wrote" in refusal(tmp_path / name, tmp_path).reason
+
+
+def test_a_folder_of_briefings_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, "out/day.md")
+    write(tmp_path, "out/day.json", BRIEFING_FILE)
+    assert "holds only briefings" in refusal(tmp_path / "out", tmp_path).reason
+
+
+@pytest.mark.parametrize(
+    "beside", ['{"note": "on briefing/1"}', '{"format": "briefing/0"}', "", '["format"]']
+)
+def test_an_article_beside_some_other_json_is_read(tmp_path: Path, beside: str) -> None:
+    write(tmp_path, "a.md", "**TLP:AMBER** is a marking.\n\n" + TEXT)
+    write(tmp_path, "a.json", beside)
+    write(tmp_path, "b.txt")
+    write(tmp_path, "b.json", BRIEFING_FILE)
+    assert [page.location for page in read([tmp_path], tmp_path)[0]] == ["a.md", "b.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_beside_an_article_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.json")
+    assert read_one(write(tmp_path, "a.md"), tmp_path).text == TEXT
 
 
 def test_file_named_directly_may_have_any_suffix(tmp_path: Path) -> None:
@@ -97,6 +150,8 @@ def test_good_files_are_read_beside_bad_ones(tmp_path: Path) -> None:
         (b" \r\n\t\n", "only white space"),
         (b"\xef\xbb\xbf\n", "only white space"),
         (b"It rained.\0It poured.", "NUL character (first at 10)"),
+        ("It rained “hard”.\n".encode("utf-16-le"), "it looks like UTF-16"),
+        ("Шёл дождь.\n".encode("utf-16-be"), "it looks like UTF-16"),
         (bytes(range(256)) * 20, "it is binary"),
         (b"\x01\x02\x03" * 100, "it is binary"),
         (b"%PDF-1.7 It rained.", "a PDF"),

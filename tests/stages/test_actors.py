@@ -29,7 +29,9 @@ def test_a_short_form_in_brackets_is_an_alias_with_its_evidence() -> None:
 
 
 def test_brackets_that_hold_something_else_are_no_alias() -> None:
-    found = actors_of("Norland (Reuters) fell. Reuters said so.", "Norland", "Reuters")
+    found = actors_of(
+        "In Dalen, Norland (Reuters) fell, and it was Reuters that said so.", "Norland", "Reuters"
+    )
     assert set(found) == {"Norland", "Reuters"}
 
 
@@ -45,7 +47,7 @@ def test_a_surname_of_two_people_stays_apart() -> None:
 
 
 def test_a_surname_never_joins_a_body_that_ends_in_it() -> None:
-    text = "The Bank of Keller Group fell. Group rose."
+    text = "The Bank of Keller Group fell, and Group rose."
     assert len(actors_of(text, "Bank of Keller Group", "Group")) == 2
 
 
@@ -83,3 +85,7 @@ def test_claims_carry_the_ids_of_actors_and_speakers() -> None:
     assert attached.actors == (ids["Norland"],)
     assert attached.speaker is not None
     assert attached.speaker.actor == ids["Maria Keller"]
+
+
+def test_a_lone_word_that_only_opens_sentences_is_no_actor() -> None:
+    assert actors_of("Turnout rose in Dalen. Turnout fell in Oster.", "Turnout") == {}

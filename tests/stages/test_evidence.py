@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -132,12 +133,39 @@ def test_every_draft_ends_as_a_claim_or_a_rejection(drafts: list[tuple[str, int]
 
 
 def test_a_weekday_still_to_come_is_not_taken_for_the_last_one() -> None:
-    text = "The board asked both sides to meet on Thursday."
+    text = "Norland asked both sides to meet on Thursday."
     article = an_article(text, date=a_date("2019-03-04"))
     (claim,) = checked(a_draft_claim(text, 1), article=article).claims
-    assert claim.statement == "The board asked both sides to meet [date unstated]."
-    met = "The board met both sides on Thursday."
+    assert claim.statement == "Norland asked both sides to meet [date unstated]."
+    met = "Norland met both sides on Thursday."
     article = an_article(met, date=a_date("2019-03-04"))
     (claim,) = checked(a_draft_claim(met, 1), article=article).claims
     assert claim.time is not None
     assert claim.time.value == "2019-02-28"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port of Velmora will not reopen before Friday.",
+        "Norland had never sailed after Sunday.",
+        "Nobody at Norland would be charged until Tuesday.",
+        "Norland must pay by Friday or lose the house.",
+    ],
+)
+def test_a_date_that_sets_a_limit_is_never_cut(text: str) -> None:
+    summary = checked(a_draft_claim(text, 1), article=an_article(text))
+    assert rules(summary) == [("withheld", "relative-date")]
+
+
+def test_a_date_the_quotation_lacks_is_rejected() -> None:
+    text = "Norland sold ten ships."
+    draft = a_draft_claim("In March 1987 Norland sold ten ships.", 1)
+    assert rules(checked(draft, article=an_article(text))) == [("rejected", "adds-to-its-source")]
+
+
+def test_a_quotation_that_nobody_is_named_for_is_withheld() -> None:
+    text = "“Norland sold ten ships.”"
+    assert rules(checked(a_draft_claim(text, 1), article=an_article(text))) == [
+        ("withheld", "nameless-quotation")
+    ]

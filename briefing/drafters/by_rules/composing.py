@@ -4,6 +4,7 @@ Nothing is summed up in words that no source used: a judgement of the extractive
 best-placed claim of a matter, with its speaker, shortened where that changes nothing.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -21,6 +22,12 @@ _JUDGEMENT = 25
 _CONSEQUENCE = 28
 _INDICATOR = 22
 _MAX_JUDGEMENTS = 6
+_NEAR = 2  # content words shared with a sentence of the page
+_COUNTERFACTUAL = re.compile(
+    r"(?<![\w-])(?:would have|could have|might have|would be having|had (?:it|he|she|they|we) |"
+    r"we will all|anyone could|hoped)(?![\w-])",
+    re.IGNORECASE,
+)
 _WORTH_A_HEADLINE = 0.7
 _WORTH_JUDGING = 0.4  # of the weight of the heaviest finding, as above
 _MAX_FROM_ONE_SOURCE = 2
@@ -35,10 +42,13 @@ def compose(material: Material) -> DraftJudgements:
     weighed = weigh(material)
     picker = _Picker(material, weighed)
     heaviest = [entry for entry in weighed if entry.weight >= _WORTH_A_HEADLINE * weighed[0].weight]
-    headline = picker.sentence(heaviest, _HEADLINE) or picker.sentence(weighed, _HEADLINE)
+    headline = picker.sentence(heaviest, _HEADLINE) or picker.sentence(
+        [entry for entry in weighed if entry.weight >= _WORTH_JUDGING * weighed[0].weight],
+        _HEADLINE,
+    )
     bottom_line = _bottom_line(picker, weighed)
     judgements = tuple(_judgements(picker, material, weighed))
-    ahead = _ahead(weighed)
+    ahead = [entry for entry in _ahead(weighed) if picker.is_near(entry)]
     consequences = tuple(picker.sentences(ahead, _CONSEQUENCE, 2))
     return DraftJudgements(
         headline=headline or DraftSentence(text="", claims=()),
@@ -81,6 +91,10 @@ class _Picker:
                 return
             yield found
 
+    def is_near(self, entry: Weighed) -> bool:
+        """Tell whether an entry is about what the page already says."""
+        return any(len(entry.words & said) >= _NEAR for said in self._said)
+
     def _text(self, claim: AssessedClaim, max_words: int) -> str | None:
         source = self._material.citation_sources[claim.citations[0]]
         return told(claim, self._material.source_names[source], max_words)
@@ -113,7 +127,9 @@ def _ahead(weighed: Sequence[Weighed]) -> list[Weighed]:
     return [
         entry
         for entry in weighed
-        if entry.claim.kind in {"forecast", "assessment"} and entry.claim.speaker is not None
+        if entry.claim.kind in {"forecast", "assessment"}
+        and entry.claim.speaker is not None
+        and not _COUNTERFACTUAL.search(entry.claim.statement)
     ]
 
 

@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefing.drafters.by_rules.speaking import Context, Spoken, remember, speak
 from briefing.records.drafts import ClaimKind, DraftClaim
 from briefing.records.passages import Passage, Sentence
-from briefing.records.record import Record
-from briefing.tradecraft.attribution import Attribution, quotation_spans, read_attribution
+from briefing.tradecraft.attribution import Attribution, read_attribution
 from briefing.tradecraft.dates import mentions
-from briefing.tradecraft.hedges import certainty, find_hedges, has_negation
+from briefing.tradecraft.hedges import certainty, denial_pattern, find_hedges, has_negation
 from briefing.tradecraft.names import find_names
 from briefing.tradecraft.numbers import quantities
-from briefing.tradecraft.references import is_generic
 from briefing.tradecraft.shortening import sentence_case, shorten, words
-from briefing.tradecraft.speakers import is_pronoun, looks_like_a_person
+from briefing.tradecraft.speakers import is_vouching
 from briefing.tradecraft.word_lists import load_words, phrase_pattern
 
 _MIN_WORDS = 5
+_MIN_DENIAL = 3  # "He denies it." must not be lost for being short
+_DENIED_WITHIN = 2  # sentences after an accusation in which its denial is looked for
 _MAX_STATEMENT = 400  # `DraftClaim.statement`
 _MAX_NAMES = 8
 _WORD = re.compile(r"[a-z]{2,}")
@@ -30,7 +31,8 @@ _FINITE = re.compile(
 )
 _FORECAST = re.compile(
     r"(?<![\w-])(?:will|would|shall|is likely to|are likely to|is expected to|are expected to|may|"
-    r"might|set to|plans to|plan to|about to|unlikely to)(?![\w-])"
+    r"might|set to|plans to|plan to|planned for|is planned|are planned|about to|unlikely to)"
+    r"(?![\w-])"
 )
 _RELATIONSHIP = re.compile(
     r"(?<![\w-])(?:pledged? (?:allegiance|loyalty)|allied with|alliance with|merged? with|split "
@@ -47,19 +49,20 @@ _DATELINE = re.compile(
     r"^[A-ZÀ-Þ][A-ZÀ-Þ .’'/-]{2,40}(?:,\s[\w. ]{2,30}){0,2}\s?(?:\([^()]{2,40}\)\s?)?[-–—]{1,2}\s+"
     r"(?=[A-Z\"“])"
 )
+_WHERE = frozenset({"in", "at", "near", "across", "outside"})
+_OF_WHERE = frozenset({"the", "northern", "southern", "eastern", "western", "central", "war-torn"})
+_ACCUSES = re.compile(
+    r"(?<![\w-])(?:accus\w+|alleg\w+|charged|blam\w+|claims? that|claimed that|tore up|fraud|stole|"
+    r"embezzl\w+|brib\w+|murder\w*|rape\w*|assault\w*|guilty|forged|corrupt\w*)(?![\w-])",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"(?<![\w-])(?:den(?:y|ies|ied)|reject(?:s|ed)|disput(?:es|ed)|not guilty|untrue|wrongdoing|"
+    r"never (?:was|had|did)|there never was|no such|refut(?:es|ed)|contest(?:s|ed)|was false)"
+    r"(?![\w-])",
+    re.IGNORECASE,
+)
 _NO_STATEMENT = re.compile(r"(?:\?[\"”’»']*|:)$")  # a question, or what only announces
-
-
-class _Context(Record):
-    """What the sentences before say about who is speaking."""
-
-    speaker: str | None = None
-    sentence: int | None = None
-    quoted: bool = False
-    announced: tuple[str, int, int] | None = None
-    """Who "reports:", the sentence that says so, and the paragraph it announces."""
-    full_names: tuple[tuple[str, str, int], ...] = ()
-    """Surname, the words that first introduced the person, and the sentence that did."""
 
 
 def read(passage: Passage) -> tuple[DraftClaim, ...]:
@@ -69,120 +72,65 @@ def read(passage: Passage) -> tuple[DraftClaim, ...]:
 
 def _claims(passage: Passage) -> Iterator[DraftClaim]:
     common = frozenset(_WORD.findall(" ".join(s.text for s in passage.sentences)))
-    context = _Context()
-    for sentence in (*passage.before, *passage.sentences):
+    context = Context()
+    for place, sentence in enumerate((*passage.before, *passage.sentences)):
         attribution = read_attribution(sentence.text)
         claim, context = _read_sentence(sentence, attribution, context, common)
+        after = (*passage.before, *passage.sentences)[place + 1 : place + 1 + _DENIED_WITHIN]
+        claim = claim and _with_denial(claim, after)
         if claim is not None and sentence.number >= passage.sentences[0].number:
             citable = tuple(n for n in claim.evidence if passage.sentence(n) is not None)
             if citable == claim.evidence:
                 yield claim
 
 
+def _with_denial(claim: DraftClaim, after: tuple[Sentence, ...]) -> DraftClaim | None:
+    """Put the denial that follows an accusation beside it: neither is published alone.
+
+    `None` if both together are too long to be one claim.
+    """
+    if not _ACCUSES.search(claim.statement) or denial_pattern().search(claim.statement):
+        return claim
+    denial = next((s for s in after if _DENIES.search(s.text)), None)
+    if denial is None:
+        return claim
+    both = f"{claim.statement.rstrip('.')} (denied: “{' '.join(denial.text.split()).strip('“”')}”)."
+    if len(both) > _MAX_STATEMENT:
+        return None
+    evidence = tuple(dict.fromkeys((*claim.evidence, denial.number)))[:3]
+    return claim.model_copy(update={"statement": both, "evidence": evidence})
+
+
 def _read_sentence(
     sentence: Sentence,
     attribution: Attribution | None,
-    context: _Context,
+    context: Context,
     common: frozenset[str],
-) -> tuple[DraftClaim | None, _Context]:
+) -> tuple[DraftClaim | None, Context]:
     text = _without_lead_in(sentence.text)
-    spoken = _spoken(text, sentence, attribution, context)
-    after = _remember(sentence, attribution, spoken, context)
+    spoken = speak(text, sentence, attribution, context)
+    after = remember(sentence, attribution, spoken, context)
     if not _makes_a_statement(text):
         return None, after
     if attribution and spoken.speaker is None:
         spoken = spoken.model_copy(update={"speaker": attribution.speaker})
-    statement = _fit(sentence_case(spoken.text))
+    statement = _fit(sentence_case(_without_vouching(spoken.text, attribution)))
     if statement is None:
         return None, after
     return _draft(statement, sentence, spoken, attribution, common), after
 
 
-class _Spoken(Record):
-    """A sentence with its speaker put in words, and the sentences that show who it is."""
-
-    text: str
-    speaker: str | None
-    evidence: tuple[int, ...]
-
-
-def _spoken(
-    text: str, sentence: Sentence, attribution: Attribution | None, context: _Context
-) -> _Spoken:
-    own = (sentence.number,)
-    if attribution is None:
-        if context.announced and context.announced[2] == sentence.paragraph:
-            speaker, announced_by, _ = context.announced
-            said = f"{_short_name(speaker)} reports: {text}"
-            return _Spoken(text=said, speaker=speaker, evidence=(sentence.number, announced_by))
-        if context.speaker and context.quoted and _is_all_quotation(text):
-            evidence = own if context.sentence is None else (sentence.number, context.sentence)
-            lead = _short_name(context.speaker)
-            return _Spoken(text=f"{lead} said: {text}", speaker=context.speaker, evidence=evidence)
-        return _Spoken(text=text, speaker=None, evidence=own)
-    if is_pronoun(attribution.speaker) or is_generic(attribution.speaker):
-        return _resolve_pronoun(text, sentence, attribution, context)
-    surname = attribution.speaker.split()[-1]
-    for known, introduction, number in context.full_names:
-        if known == surname and len(attribution.speaker.split()) <= 2:
-            both = own if number == sentence.number else (sentence.number, number)
-            return _Spoken(text=text, speaker=introduction, evidence=both)
-    return _Spoken(text=text, speaker=attribution.speaker, evidence=own)
-
-
-def _resolve_pronoun(
-    text: str, sentence: Sentence, attribution: Attribution, context: _Context
-) -> _Spoken:
-    """Put the last speaker for "he", "she" or "the group", if they fit."""
-    pointer, verb = attribution.speaker, re.escape(attribution.verb)
-    unresolved = _Spoken(text=text, speaker=None, evidence=(sentence.number,))
-    if context.speaker is None or context.sentence is None or not _fits(pointer, context.speaker):
-        return unresolved
-    name, points = _short_name(context.speaker), re.escape(pointer)
-    pattern = re.compile(rf"(?<![\w-]){points}(?=\s+(?:\w+\s+)?{verb})|(?<={verb}\s){points}")
-    inner = re.sub(r"^The\s", "the ", name)
-    resolved = pattern.sub(lambda match: inner if match.start() else name, text, count=1)
-    if resolved == text:
-        return unresolved
-    return _Spoken(
-        text=resolved, speaker=context.speaker, evidence=(sentence.number, context.sentence)
-    )
-
-
-def _fits(pointer: str, speaker: str) -> bool:
-    """Tell whether "he" can be this speaker, or "the group" this "… Group"."""
-    if pointer.lower() in {"he", "she"}:
-        return looks_like_a_person(speaker) or len(_short_name(speaker).split()) == 1
-    return is_generic(pointer) and pointer.split()[-1].lower() in speaker.lower().split()
-
-
-def _remember(
-    sentence: Sentence, attribution: Attribution | None, spoken: _Spoken, context: _Context
-) -> _Context:
-    """Carry over who spoke last: forgotten as soon as a sentence is in another voice."""
-    announces = attribution is not None and sentence.text.rstrip().endswith(":")
-    if attribution and spoken.speaker and announces and not attribution.quoted:
-        heard = (spoken.speaker, sentence.number, sentence.paragraph + 1)
-        return _Context(announced=heard, full_names=context.full_names)
-    if spoken.speaker is None or (attribution is None and not _is_all_quotation(sentence.text)):
-        return _Context(announced=context.announced, full_names=context.full_names)
-    names = context.full_names
-    person = attribution and looks_like_a_person(attribution.speaker)
-    if attribution and person:
-        core = attribution.speaker.split(",")[0]
-        entry = (_short_name(core).split()[-1], attribution.speaker, sentence.number)
-        names = names if any(known[0] == entry[0] for known in names) else (*names, entry)
-    quoted = attribution.quoted if attribution else True
-    shown_by = context.sentence if attribution is None else sentence.number
-    if attribution and is_pronoun(attribution.speaker):
-        shown_by = context.sentence
-    return _Context(speaker=spoken.speaker, sentence=shown_by, quoted=quoted, full_names=names)
+def _without_vouching(text: str, attribution: Attribution | None) -> str:
+    """Write "said" for "confirmed" and "revealed": a page does not vouch for its sources."""
+    if attribution is None or not is_vouching(attribution.verb):
+        return text
+    return re.sub(rf"\b{re.escape(attribution.verb)}\b(?=\s+that\b)", "said", text, count=1)
 
 
 def _draft(
     statement: str,
     sentence: Sentence,
-    spoken: _Spoken,
+    spoken: Spoken,
     attribution: Attribution | None,
     common: frozenset[str],
 ) -> DraftClaim:
@@ -195,14 +143,27 @@ def _draft(
         kind=_kind(statement, attribution),
         speaker=spoken.speaker,
         via=tuple(name[:120] for name in attribution.via) if attribution else (),
-        verb=attribution.verb if attribution else ("said" if spoken.speaker else None),
+        verb=_verb(attribution) if attribution else ("said" if spoken.speaker else None),
         polarity="negative" if has_negation(_main_clause(statement)) else "positive",
         certainty=certainty(hedges),
         hedges=hedges,
         actors=names[:_MAX_NAMES],
         time=dates[0].text[:60] if dates else None,
-        place=None,
+        place=_place(statement),
     )
+
+
+def _verb(attribution: Attribution) -> str:
+    return "said" if is_vouching(attribution.verb) else attribution.verb
+
+
+def _place(statement: str) -> str | None:
+    """Return the first name that stands after "in", "at" or "near"."""
+    for name in find_names(statement):
+        before = statement[: name.start].lower().split()[-2:]
+        if before and (before[-1] in _WHERE or (before[0] in _WHERE and before[-1] in _OF_WHERE)):
+            return name.text[:80]
+    return None
 
 
 def _kind(statement: str, attribution: Attribution | None) -> ClaimKind:
@@ -222,7 +183,8 @@ def _kind(statement: str, attribution: Attribution | None) -> ClaimKind:
 
 
 def _makes_a_statement(text: str) -> bool:
-    if words(text) < _MIN_WORDS or _NO_STATEMENT.search(text.strip()):
+    least = _MIN_DENIAL if has_negation(text) else _MIN_WORDS
+    if words(text) < least or _NO_STATEMENT.search(text.strip()):
         return False
     return _FINITE.search(text) is not None
 
@@ -254,19 +216,6 @@ def _without_lead_in(text: str) -> str:
             break
         plain = plain[match.end() :][:1].upper() + plain[match.end() + 1 :]
     return plain
-
-
-def _is_all_quotation(text: str) -> bool:
-    spans = quotation_spans(text)
-    inside = sum(end - start for start, end in spans)
-    return bool(spans) and inside >= 0.85 * len(text.strip())
-
-
-def _short_name(speaker: str) -> str:
-    """Return a speaker's name without role: "counter-terrorism expert David Otto" is David Otto."""
-    core = speaker.split(",")[0]
-    names = find_names(core)
-    return names[-1].text if looks_like_a_person(core) and names else core
 
 
 def _main_clause(statement: str) -> str:

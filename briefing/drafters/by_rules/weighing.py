@@ -30,6 +30,8 @@ _THIN_OPENING = -0.4
 _TOO_LONG = -0.3
 _FIRST_PERSON = -0.6  # "we are disappointed": a voice, not a fact
 _LONG = 38  # words
+_QUOTATION = -0.25  # words before deeds
+_DENIAL = -0.2  # of something said elsewhere
 _SPEAKS_AS_I = re.compile(r"(?<![\w’'])(?:I|We|we|us|our|Our|my|My)(?![\w.])")
 _THIN = ("there is", "there are", "there was", "there were", "it is", "it was", "what ", "perhaps")
 
@@ -119,6 +121,8 @@ def _shape(claim: AssessedClaim) -> float:
     weight += _OWN_VOICE_ASSESSMENT if claim.kind == "assessment" and claim.speaker is None else 0.0
     weight += _PARTY if claim.verb == "claimed" else 0.0
     weight += _THIN_OPENING if claim.statement.lower().startswith(_THIN) else 0.0
+    weight += _QUOTATION if claim.statement[:1] in '"“«„' else 0.0
+    weight += _DENIAL if claim.verb in {"denied", "denies", "rejected"} else 0.0
     weight += _FIRST_PERSON if _SPEAKS_AS_I.search(claim.statement) else 0.0
     weight += _TOO_LONG if count_words(claim.statement) > _LONG else 0.0
     return weight

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from briefing.audiences import Audience, SectionPlan
 from briefing.records.briefings import SectionSentence
+from briefing.records.claims import Time
 from briefing.stages.layout.contents import Contents
 from briefing.stages.layout.fitting import Item, process
 from briefing.stages.layout.phrases import DIRECTNESS, day, source_line
+from briefing.tradecraft.dates import latest, wording
 from briefing.tradecraft.wording import counted, listed
 
 _BEST_FIRST = tuple(DIRECTNESS)
@@ -49,12 +51,14 @@ def sourcing(contents: Contents, _audience: Audience, _plan: SectionPlan) -> Ite
     rest = "rests" if len(contents.sources) == 1 else "rest"
     found = counted(_named(contents), "named origin")
     unnamed = len(origins) - _named(contents)
-    others = f"; {counted(unnamed, 'voice')} without a name corroborate nothing" if unnamed else ""
+    do = "corroborates" if unnamed == 1 else "corroborate"
+    others = f"; {counted(unnamed, 'voice')} without a name {do} nothing" if unnamed else ""
     yield (process(f"{read} {rest} on {found}{others}."),)
     used = {claim.origin for claim in contents.claims if claim.origin}
     kinds = [origin.directness for origin in origins if origin.id in used]
     if kinds:
         yield (process(f"Weakest link: {DIRECTNESS[max(kinds, key=_BEST_FIRST.index)]}."),)
+    yield (process(_age(contents)),)
     yield (_withheld_count(contents),)
     aside = [
         f"{number} {_PLURALS[kind]}" if number > 1 and kind in _PLURALS else counted(number, noun)
@@ -64,6 +68,17 @@ def sourcing(contents: Contents, _audience: Audience, _plan: SectionPlan) -> Ite
     if aside:
         yield (process(f"Not read as article: {listed(tuple(aside))}."),)
     yield (process(_drafted_by(contents)),)
+
+
+def _age(contents: Contents) -> str:
+    """Say how old the newest dated article is: a page reads as if it spoke of today."""
+    stated = [s.date.value for s in contents.sources if s.date and s.date.basis == "stated"]
+    undated = len(contents.sources) - len(stated)
+    rest = f"; {undated} undated" if undated else ""
+    if not stated:
+        return "No article states its date."
+    newest = wording(Time(text="", value=latest(stated) or stated[0], basis="stated"))
+    return f"Newest dated article: {newest}{rest}."
 
 
 def _named(contents: Contents) -> int:
@@ -106,8 +121,9 @@ def _withheld_count(contents: Contents) -> SectionSentence:
     if not rules:
         return SectionSentence(kind="withheld", text="No claim was withheld.", refs=())
     reasons = {
-        "dangling": "lean on other sentences",
-        "relative-date": "lean on a date the text does not give",
+        "dangling": "mean nothing without the sentence before",
+        "relative-date": "turn on a day the text does not give",
+        "nameless-quotation": "quote nobody by name",
         "adds-to-its-source": "say more than their quotation",
         "no-such-sentence": "cite no sentence",
         "speaker-not-in-source": "name a speaker the text does not",
@@ -115,7 +131,7 @@ def _withheld_count(contents: Contents) -> SectionSentence:
     parts = [f"{count} {reasons.get(rule, rule)}" for rule, count in rules.most_common(2)]
     total = counted(sum(rules.values()), "claim")
     was = "was" if sum(rules.values()) == 1 else "were"
-    text = f"{total} {was} withheld: {', '.join(parts)}."
+    text = f"{total} {was} withheld: {', '.join(parts)}. No judgement rests on any."
     return SectionSentence(kind="withheld", text=text, refs=())
 
 

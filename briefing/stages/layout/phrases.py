@@ -4,7 +4,7 @@ from datetime import date
 
 from briefing.records.articles import Article
 from briefing.records.briefings import Source
-from briefing.records.claims import Confidence, Time
+from briefing.records.claims import Cap, Confidence, Time
 from briefing.records.findings import Directness
 from briefing.tradecraft.dates import wording
 from briefing.tradecraft.shortening import words
@@ -30,6 +30,11 @@ DIRECTNESS: dict[Directness, str] = {
 }
 
 
+_CAPPED: dict[Cap | None, str] = {
+    "possibility": "a possibility or a forecast",
+    "conflict": "sources conflict",
+    "responsibility": "blame for violence or crime",
+}
 _A_COMMENT = 200  # code points; less is the form that asks for comments
 _SAID = "that it was said"  # of a speech act the level covers only this
 
@@ -42,7 +47,9 @@ def confidence_sentence(confidence: Confidence, max_words: int, label: str = "Co
     spoken = confidence.reasons[:1] == (_SAID,)
     text = f"{label}{f' {_SAID}' if spoken else ''} is {confidence.level}"
     reasons: list[str] = []
-    for reason in confidence.reasons[1 if spoken else 0 :]:
+    capped = (_CAPPED[confidence.cap],) if confidence.cap in _CAPPED else ()
+    against = [reason for reason in confidence.reasons if reason != "specific"]
+    for reason in (*capped, *against[1 if spoken else 0 :]):
         longer = f"{text}: {', '.join([*reasons, reason])}."
         if words(longer) > max_words:
             break
