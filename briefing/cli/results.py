@@ -56,11 +56,19 @@ def _bottom_line(briefing: Briefing) -> Iterator[str]:
             yield ""
 
 
+def _on_the_page(briefing: Briefing) -> Iterator[Judgement]:
+    """Yield the judgements that a section of the page prints, in its order."""
+    by_id = {judgement.id: judgement for judgement in briefing.judgements}
+    sentences = (s for section in briefing.sections for s in section.sentences)
+    refs = dict.fromkeys(ref for sentence in sentences for ref in sentence.refs)
+    yield from (by_id[ref] for ref in refs if ref in by_id)
+
+
 def _judgements(briefing: Briefing) -> Iterator[str]:
     if not briefing.judgements:
         return
     yield "Key judgements"
-    for number, judgement in enumerate(briefing.judgements, start=1):
+    for number, judgement in enumerate(_on_the_page(briefing), start=1):
         level = judgement.confidence.level
         sources = ", ".join(_sources(briefing, judgement))
         yield fitted(f"{judgement.text} Confidence: {level}. [{sources}]", first=f"{number:>2}. ")

@@ -14,6 +14,11 @@ from briefing.tradecraft.attribution import quotation_spans
 from briefing.tradecraft.dates import DateMention, mentions, resolve, wording
 from briefing.tradecraft.dispensable_dates import may_be_left_out
 
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_SOME_MONTH = re.compile(rf"^(?:last|this|next|past) ({'|'.join(_MONTHS)})$", re.IGNORECASE)
 _COMPARED = re.compile(
     r"(?<![\w-])(?:years?|months?|weeks?|days?|quarter) (?:earlier|before)$", re.I
 )
@@ -86,6 +91,10 @@ def _resolved(sentence: str, mention: DateMention, published: ArticleDate | None
     if _looks_ahead(sentence, mention):
         return None
     time = resolve(mention, published)
+    month = _SOME_MONTH.search(mention.text)
+    if time is None and month is not None:
+        number = _MONTHS.index(month.group(1).capitalize()) + 1
+        return Time(text=mention.text, value=f"XXXX-{number:02}", basis="stated")
     clause = _CLAUSE_START.split(sentence[: mention.start])[-1].lower().split()
     if (
         time is None
@@ -142,7 +151,11 @@ def times_of(sentence: str, published: ArticleDate | None) -> tuple[Time, ...]:
 def _written(mention: DateMention, time: Time, sentence: str, *, inside: bool) -> str:
     words = sentence[mention.start : mention.end]
     if time.value.startswith("XXXX"):
-        return f"{words} [year unstated]"
+        month = _SOME_MONTH.search(words)
+        if month is None or inside:
+            return f"{words} [year unstated]"
+        text = f"{_preposition(mention, time, month.group(1))}{month.group(1)} [year unstated]"
+        return text[:1].upper() + text[1:] if mention.start == 0 else text
     if time.basis == "stated":
         return words
     meant = wording(time.model_copy(update={"value": time.value.removesuffix("/..")}))

@@ -31,6 +31,15 @@ from briefing.tradecraft.roles import acting, predicates
 _SAME_COUNT, _SAME_ACT, _SAME_DEED, _SAME_EVENT, _SAME_WORDS = 0.6, 0.6, 0.6, 0.75, 0.7
 _LEAST_COMMON = 2
 _CLAUSE_END = re.compile(r"[,;:()\[\]–—]|\b(?:and|while|but)\b")
+# Words by which an account says who was behind an act, and acts that somebody was behind.
+_BEHIND = re.compile(
+    r"(?<![\w-])(?:planned|claimed|carried out|behind|responsib\w+|blamed?|ordered|staged|"
+    r"committed|perpetrat\w+|attributed)(?![\w-])",
+    re.IGNORECASE,
+)
+_DEEDS = frozenset(
+    map(stem, ("killed", "injured", "attack", "bombing", "shot", "ambush", "kidnapped"))
+)
 _REACH = 120  # code points around an amount in which what is said of it stands
 _TO_THE_RIGHT = 2
 
@@ -43,6 +52,8 @@ def clash(one: Reading, other: Reading, rarity: Rarity) -> ConflictType | None:
     """
     if len(one.words & other.words) < _LEAST_COMMON:
         return None
+    if _blame_another(one, other):
+        return "who"
     if any(is_hedged(r.claim) or r.claim.kind == "forecast" for r in (one, other)):
         return None
     if places_apart(one.claim, other.claim):
@@ -75,11 +86,16 @@ def is_firmer_copy(one: Reading, other: Reading, rarity: Rarity) -> bool:
 
 
 def differing_words(one: Reading, other: Reading) -> frozenset[str]:
-    """Return the stems of one claim by which it differs from another: amounts and names."""
-    return parties_only_in(one, other) | frozenset(
-        stem(word)
-        for amount in one.amounts
-        for word in plain_words(one.claim.statement[amount.start : amount.end])
+    """Return the stems of one claim by which it differs from another: amounts, names, blame."""
+    blame = frozenset(stem(match.group()) for match in _BEHIND.finditer(one.claim.statement))
+    return (
+        parties_only_in(one, other)
+        | blame
+        | frozenset(
+            stem(word)
+            for amount in one.amounts
+            for word in plain_words(one.claim.statement[amount.start : amount.end])
+        )
     )
 
 
@@ -163,6 +179,24 @@ def _name_another_party(one: Reading, other: Reading, rarity: Rarity) -> bool:
         and there <= acting(other.sequence, other.by, deed)
         for deed in sorted(shared & predicates("one_party"))
     )
+
+
+def _blame_another(one: Reading, other: Reading) -> bool:
+    """Tell whether two claims name different parties behind one act that a rare count marks.
+
+    "X is believed to have planned the ambush that killed four soldiers in Dalen" and "Y claimed
+    the killing of four soldiers in Dalen": both may be hedged, for it is the accounts that differ.
+    """
+    if not (_BEHIND.search(one.claim.statement) and _BEHIND.search(other.claim.statement)):
+        return False
+    here, there = parties_only_in(one, other), parties_only_in(other, one)
+    speakers = {f"@{r.claim.speaker.actor}" for r in (one, other) if r.claim.speaker}
+    if not here - speakers or not there - speakers or not one.parties & other.parties:
+        return False
+    return any(
+        a.value == b.value and a.unit == b.unit and a.unit
+        for a, b in product(one.amounts, other.amounts)
+    ) and not _DEEDS.isdisjoint(one.words & other.words)
 
 
 def _all_of(parties: frozenset[str], reading: Reading) -> frozenset[str]:

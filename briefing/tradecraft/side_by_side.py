@@ -9,7 +9,7 @@ from briefing.tradecraft.hedges import find_hedges, has_negation
 from briefing.tradecraft.shortening import shorten
 from briefing.tradecraft.wording import decapitalize
 
-_MAX_WORDS = 45  # docs/tradecraft.md, "Conflicts"
+_MAX_WORDS = 66  # docs/tradecraft.md, "Conflicts"
 _MAX_SPEAKER_WORDS = 6
 _ELISION = "…"
 
@@ -23,7 +23,7 @@ class Side(NamedTuple):
 
 
 def set_side_by_side(sides: tuple[Side, Side], closing: str) -> str:
-    """Return what two claims say, and a closing sentence, in at most 45 words.
+    """Return what two claims say, and a closing sentence, in at most 66 words.
 
     What is left out of a statement is shown by an ellipsis; hedges, negations and the words by
     which the two differ always stay.

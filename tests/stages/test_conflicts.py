@@ -161,7 +161,7 @@ def test_the_text_of_a_conflict_is_short_and_keeps_what_the_sense_hangs_on() -> 
     claims = (a_claim(long.format(12), 1), a_claim(long.format(19), 2))
     conflicts, _ = find(claims, alone(claims), traced(claims, OURS, THEIRS), cited(claims))
     text = conflicts[0].text
-    assert len(text.split()) <= 45
+    assert len(text.split()) <= 66
     assert text.count("reportedly") == 2
     assert "12" in text
     assert "19" in text
@@ -177,7 +177,7 @@ def test_find_never_fails_and_names_each_pair_once(statements: list[str]) -> Non
     pairs = [frozenset(one.claims) for one in conflicts]
     pairs += [frozenset(one.claims) for one in developments]
     assert len(set(pairs)) == len(pairs)
-    assert all(len(conflict.text.split()) <= 45 for conflict in conflicts)
+    assert all(len(conflict.text.split()) <= 66 for conflict in conflicts)
     assert [conflict.id for conflict in conflicts] == [
         f"D{number}" for number in range(1, len(conflicts) + 1)
     ]

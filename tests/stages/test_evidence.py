@@ -169,3 +169,9 @@ def test_a_quotation_that_nobody_is_named_for_is_withheld() -> None:
     assert rules(checked(a_draft_claim(text, 1), article=an_article(text))) == [
         ("withheld", "nameless-quotation")
     ]
+
+
+def test_last_october_keeps_its_month_where_no_year_is_known() -> None:
+    text = "Norland has not paid for the ships it bought last October."
+    (claim,) = checked(a_draft_claim(text, 1), article=an_article(text)).claims
+    assert claim.statement.endswith("bought in October [year unstated].")
