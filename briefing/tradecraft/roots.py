@@ -19,7 +19,6 @@ RootKind = Literal["named", "anonymous", "voice"]
 _ANONYMOUS = frozenset({"anonymous-official", "anonymous", "unattributed"})
 PEOPLE = frozenset({"on-record", "expert"})
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
-_IN_HIS = re.compile(r"\s(?:in|on|during|via)\s(?:an?|his|her|its|their)\s.*$")
 _LONGEST_NAME = 80  # code points; longer phrases describe and do not name
 
 
@@ -72,7 +71,6 @@ def name_key(name: str) -> str:
 def core_name(phrase: str, close: Directness) -> str:
     """Return the name in a speaker's phrase, without role, title and apposition."""
     core = _ARTICLE.sub("", plain_name(speaker_core(phrase).split(" (")[0]))
-    core = _IN_HIS.sub("", core)
     if close in PEOPLE:
         names = [plain_name(name.text) for name in find_names(core)]
         core = next((name for name in names if " " in name), next(iter(names), core))

@@ -11,6 +11,7 @@ from briefing.records.findings import Directness
 from briefing.tradecraft.word_lists import load_words, phrase_pattern
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "you", "this", "that", "which"})
+_IN_HIS = re.compile(r"\s(?:in|on|during|via)\s(?:an?|his|her|its|their)\s[^,]*$")
 _LONGEST_DEFINITE = 5  # words
 _OPEN_ENDS = frozenset({"to", "of", "and", "or", "the", "a", "an", "that", "who", "which", "by"})
 # Small, or at the very start: "Analysts at Norland" are a crowd, a "Workers' Union" is a body.
@@ -212,7 +213,7 @@ def _starts_as_crowd(speaker: str) -> bool:
 
 def speaker_core(phrase: str) -> str:
     """Return the part of a phrase that names a speaker: of "An accountant, Maria Fell" the name."""
-    parts = [part.strip() for part in phrase.split(",")]
+    parts = [part.strip() for part in _IN_HIS.sub("", phrase).split(",")]
     named = next((part for part in parts[1:2] if looks_like_a_person(part)), None)
     return named if named and not _names(parts[0]) else parts[0]
 

@@ -13,12 +13,7 @@ from briefing.tradecraft.dates import latest, wording
 from briefing.tradecraft.wording import counted, listed
 
 _BEST_FIRST = tuple(DIRECTNESS)
-_ASIDE = {
-    "comment": "passage of comment sections",
-    "caption": "caption or credit",
-    "bio": "author biography",
-}
-_PLURALS = {"comment": "passages of comment sections", "caption": "captions and credits"}
+_ASIDE = {"comment": "comment passage", "caption": "caption"}
 
 
 def status(contents: Contents) -> str:
@@ -45,29 +40,30 @@ def scope(contents: Contents) -> str:
 
 
 def sourcing(contents: Contents, _audience: Audience, _plan: SectionPlan) -> Iterator[Item]:
-    """Yield origins, weakest link, what was withheld or set aside, and who drafted."""
-    origins = contents.origins
+    """Yield origins, weakest link, what was withheld, who drafted, its age, what was not read.
+
+    In the order in which a short section may least do without them.
+    """
     read = counted(len(contents.sources), "article")
     rest = "rests" if len(contents.sources) == 1 else "rest"
-    found = counted(_named(contents), "named origin")
-    unnamed = len(origins) - _named(contents)
+    unnamed = len(contents.origins) - _named(contents)
     do = "corroborates" if unnamed == 1 else "corroborate"
-    others = f"; {counted(unnamed, 'voice')} without a name {do} nothing" if unnamed else ""
-    yield (process(f"{read} {rest} on {found}{others}."),)
+    others = f"; {counted(unnamed, 'unnamed voice')} {do} nothing" if unnamed else ""
+    yield (process(f"{read} {rest} on {counted(_named(contents), 'named origin')}{others}."),)
     used = {claim.origin for claim in contents.claims if claim.origin}
-    kinds = [origin.directness for origin in origins if origin.id in used]
+    kinds = [origin.directness for origin in contents.origins if origin.id in used]
     if kinds:
         yield (process(f"Weakest link: {DIRECTNESS[max(kinds, key=_BEST_FIRST.index)]}."),)
-    yield (process(_age(contents)),)
     yield (_withheld_count(contents),)
-    aside = [
-        f"{number} {_PLURALS[kind]}" if number > 1 and kind in _PLURALS else counted(number, noun)
+    yield (process(_drafted_by(contents)),)
+    yield (process(_age(contents)),)
+    aside = tuple(
+        counted(number, noun)
         for kind, noun in _ASIDE.items()
         if (number := contents.set_aside.get(kind, 0))
-    ]
+    )
     if aside:
-        yield (process(f"Not read as article: {listed(tuple(aside))}."),)
-    yield (process(_drafted_by(contents)),)
+        yield (process(f"Set aside: {listed(aside)}."),)
 
 
 def _age(contents: Contents) -> str:
@@ -78,7 +74,7 @@ def _age(contents: Contents) -> str:
     if not stated:
         return "No article states its date."
     newest = wording(Time(text="", value=latest(stated) or stated[0], basis="stated"))
-    return f"Newest dated article: {newest}{rest}."
+    return f"Newest date: {newest}{rest}."
 
 
 def _named(contents: Contents) -> int:
@@ -121,8 +117,8 @@ def _withheld_count(contents: Contents) -> SectionSentence:
     if not rules:
         return SectionSentence(kind="withheld", text="No claim was withheld.", refs=())
     reasons = {
-        "dangling": "mean nothing without the sentence before",
-        "relative-date": "turn on a day the text does not give",
+        "dangling": "mean nothing alone",
+        "relative-date": "turn on an unstated day",
         "nameless-quotation": "quote nobody by name",
         "adds-to-its-source": "say more than their quotation",
         "no-such-sentence": "cite no sentence",
@@ -131,11 +127,11 @@ def _withheld_count(contents: Contents) -> SectionSentence:
     parts = [f"{count} {reasons.get(rule, rule)}" for rule, count in rules.most_common(2)]
     total = counted(sum(rules.values()), "claim")
     was = "was" if sum(rules.values()) == 1 else "were"
-    text = f"{total} {was} withheld: {', '.join(parts)}. No judgement rests on any."
+    text = f"{total} {was} withheld: {', '.join(parts)}. No judgement rests on them."
     return SectionSentence(kind="withheld", text=text, refs=())
 
 
 def _drafted_by(contents: Contents) -> str:
     if contents.model == "extractive":
-        return "No language model was used: sentences were chosen and read by rules."
+        return "No language model was used: rules chose the sentences."
     return f"Drafted with a language model ({contents.model}); quotations checked by program."
