@@ -10,7 +10,7 @@ from briefing.stages.layout.contents import Contents
 from briefing.stages.layout.fitting import Item, process
 from briefing.stages.layout.phrases import DIRECTNESS, day, source_line
 from briefing.tradecraft.dates import latest, wording
-from briefing.tradecraft.wording import counted, listed
+from briefing.tradecraft.wording import counted
 
 _BEST_FIRST = tuple(DIRECTNESS)
 _ASIDE = {"comment": "comment passage", "caption": "caption"}
@@ -63,7 +63,7 @@ def sourcing(contents: Contents, _audience: Audience, _plan: SectionPlan) -> Ite
         if (number := contents.set_aside.get(kind, 0))
     )
     if aside:
-        yield (process(f"Set aside: {listed(aside)}."),)
+        yield (process(f"Set aside: {', '.join(aside)}."),)
 
 
 def _age(contents: Contents) -> str:
