@@ -74,7 +74,7 @@ def make_absolute(sentence: str, published: ArticleDate | None) -> Dated:
             times.append(time)
             pieces.append(sentence[done : mention.start])
             pieces.append(_written(mention, time, sentence, inside=inside))
-        done = mention.end
+        done = mention.end + (2 if time and _owns(sentence, mention, time, inside) else 0)
     text = "".join((*pieces, sentence[done:]))
     return Dated(text=_noted(text) if undated else text, times=tuple(times), undated=undated)
 
@@ -117,7 +117,7 @@ def _looks_ahead(sentence: str, mention: DateMention) -> bool:
     if _DIRECTED.search(mention.text):
         return False
     clause = _CLAUSE_START.split(sentence[: mention.start])[-1]
-    return _AHEAD.search(clause) is not None
+    return _AHEAD.search(f"{clause} {mention.text}") is not None
 
 
 def _noted(text: str) -> str:
@@ -161,10 +161,21 @@ def _written(mention: DateMention, time: Time, sentence: str, *, inside: bool) -
     meant = wording(time.model_copy(update={"value": time.value.removesuffix("/..")}))
     if inside:
         return f"{words} [{meant}]"
+    if _owns(sentence, mention, time, inside):
+        article = "" if re.search(r"\bthe\s+$", sentence[: mention.start], re.I) else "the "
+        text = f"{article}{meant} (inferred)"
+        return text[:1].upper() + text[1:] if mention.start == 0 else text
     if sentence[mention.end : mention.end + 1] in {"'", "’"}:
         return meant
     text = f"{_preposition(mention, time, meant)}{meant} (inferred)"
     return text[:1].upper() + text[1:] if mention.start == 0 else text
+
+
+def _owns(sentence: str, mention: DateMention, time: Time, inside: bool) -> bool:
+    """Tell whether words to be replaced have a genitive: of "Sunday's vote"."""
+    if inside or time.basis == "stated" or time.value.startswith("XXXX"):
+        return False
+    return re.match(r"['’]s\s", sentence[mention.end :]) is not None
 
 
 def _preposition(mention: DateMention, time: Time, meant: str) -> str:
@@ -172,5 +183,5 @@ def _preposition(mention: DateMention, time: Time, meant: str) -> str:
     if mention.lead < mention.start:
         return ""
     if "/" in time.value:
-        return "from "
+        return "during "
     return "on " if meant[:1].isdigit() and meant.count(" ") == 2 else "in "

@@ -103,7 +103,8 @@ def _verb_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<=\s)(?P<verb>{speech}|{thought})\b"
         rf"(?=(?P<to>\s+(?!that\b){_HEARERS})?"
-        r"(?:\s+(?:on|in|at)\s+(?:[A-Z][a-z]+|a \w+)(?:\s\d{1,2})?)?"
+        r"(?:\s+(?:on|in|at)\s+(?:[A-Z][a-z]+|a \w+|(?:[a-z]+\s){0,2}[a-z]+(?=\s+that\b))"
+        r"(?:\s\d{1,2})?)?"
         r"(?P<next>,?\s+that\b|\s*[:,]?\s*\"|\s*:|\s+\S))"
     )
 

@@ -46,6 +46,7 @@ _FINITE = re.compile(
     r"believe)(?![\w-])"
 )
 _PRESENT = re.compile(r"(?<![\w-])(?:is|are|has been|have been) (?!believed|thought|said)(?=\w)")
+_LONE_PARTICIPLE = re.compile(r",\s+\w+(?:ed|en|wn|ld|de|ught)$")
 _NOTE = re.compile(r" \[date unstated\]")
 _OPENING = re.compile(
     r"^(?:Seeing|Referring|Speaking|Noting|Citing the|Adding|Following|Having|Being|Recalling|"
@@ -104,6 +105,9 @@ def _without_dates(text: str, max_words: int) -> str | None:
         already = re.match(r"\salready\b", text[end:])
         end += already.end() if already else 0
         start = re.sub(r"\s(?:as|already|early|late|back)$", "", text[: mention.lead].rstrip())
+        lone = _LONE_PARTICIPLE.search(start)
+        if lone and text[end : end + 1] == ",":  # ", approved on Tuesday," is nothing without it
+            start, end = start[: lone.start()], end + 1
         shorter = _without(text, len(start), end)
         if words(shorter) >= _MIN_WORDS and words(shorter) <= max_words:
             return shorter

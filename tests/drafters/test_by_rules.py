@@ -105,3 +105,32 @@ def test_a_verb_that_vouches_for_what_is_said_becomes_said() -> None:
     (claim,) = read("The minister confirmed that Norland had sold the port of Dalen.")
     assert claim.statement == "The minister said that Norland had sold the port of Dalen."
     assert claim.verb == "said"
+
+
+def test_a_denial_of_the_same_matter_goes_with_what_is_denied() -> None:
+    first, _ = read(
+        "Observers said they had been denied access to the hall in Orlo.",
+        "The ministry of Norland denied that observers had been turned away.",
+    )
+    assert first.statement.endswith(
+        "(denied: “The ministry of Norland denied that observers had been turned away.”)."
+    )
+    assert first.evidence == (1, 2)
+    apart, _ = read(
+        "Rain fell on the town of Dalen all day.",
+        "The ministry of Norland denied that observers had been turned away.",
+    )
+    assert apart.evidence == (1,)
+
+
+def test_a_denial_of_all_charges_covers_what_the_prosecutor_says_next() -> None:
+    *_, said = read("She denies all charges.", "Prosecutor Jan Roos said Anna Berg took the fund.")
+    assert said.statement.endswith("(denied: “She denies all charges.”).")
+
+
+def test_what_only_a_page_needs_is_no_part_of_a_statement() -> None:
+    (claim,) = read("09:10 Mayor Anna Berg says on local radio that the strike cost Dalen much.")
+    assert claim.statement.startswith("Mayor Anna Berg says")
+    assert claim.speaker == "Mayor Anna Berg"
+    assert read("Correction: an entry said that crews had joined the strike.") == ()
+    assert read("- a review of the shift rules by an expert.") == ()

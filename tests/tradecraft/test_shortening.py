@@ -67,3 +67,10 @@ def test_a_shortened_text_fits_and_keeps_hedge_and_negation(text: str, limit: in
         assert words(shorter) <= limit
         assert has_negation(shorter) == has_negation(text)
         assert bool(find_hedges(shorter)) == bool(find_hedges(text))
+
+
+def test_a_participle_goes_with_the_date_that_follows_it() -> None:
+    sentence = (
+        "The alliance condemned the price of the drug, approved on 3 March 2026, as too high."
+    )
+    assert shorten(sentence, 12) == "The alliance condemned the price of the drug as too high."

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from briefing.drafters.by_rules.weighing import Weighed, weigh
+from briefing.drafters.by_rules.weighing import Weighed, quoted_share, weigh
 from briefing.ports import Material
 from briefing.records.claims import AssessedClaim
 from briefing.records.drafts import DraftJudgement, DraftJudgements, DraftSentence
@@ -22,6 +22,9 @@ _JUDGEMENT = 25
 _CONSEQUENCE = 28
 _INDICATOR = 22
 _MAX_JUDGEMENTS = 6
+_MOSTLY_QUOTED = 0.35  # of a statement: a voice then, and no main point
+_ANOTHER_SOURCE = 0.2
+_MOST = 0.45  # of an entry's content words: it then repeats what the page has
 _NEAR = 2  # content words shared with a sentence of the page
 _COUNTERFACTUAL = re.compile(
     r"(?<![\w-])(?:would have|could have|might have|would be having|had (?:it|he|she|they|we) |"
@@ -41,12 +44,9 @@ def compose(material: Material) -> DraftJudgements:
     """
     weighed = weigh(material)
     picker = _Picker(material, weighed)
-    heaviest = [entry for entry in weighed if entry.weight >= _WORTH_A_HEADLINE * weighed[0].weight]
-    headline = picker.sentence(heaviest, _HEADLINE) or picker.sentence(
-        [entry for entry in weighed if entry.weight >= _WORTH_JUDGING * weighed[0].weight],
-        _HEADLINE,
-    )
-    bottom_line = _bottom_line(picker, weighed)
+    told_plainly = [e for e in weighed if quoted_share(e.claim.statement) <= _MOSTLY_QUOTED]
+    headline = _headline(picker, told_plainly)
+    bottom_line = _bottom_line(picker, told_plainly)
     judgements = tuple(_judgements(picker, material, weighed))
     ahead = [entry for entry in _ahead(weighed) if picker.is_near(entry)]
     consequences = tuple(picker.sentences(ahead, _CONSEQUENCE, 2))
@@ -113,7 +113,17 @@ class _Picker:
         if not entry.words:
             return True
         overlap = max((len(entry.words & said) for said in self._said), default=0)
-        return overlap >= 0.6 * len(entry.words)
+        return overlap >= _MOST * len(entry.words)
+
+
+def _headline(picker: _Picker, weighed: Sequence[Weighed]) -> DraftSentence | None:
+    """Return the heaviest finding that fits, from the heavy ones before the middling."""
+    for share in (_WORTH_A_HEADLINE, _WORTH_JUDGING):
+        enough = [entry for entry in weighed if entry.weight >= share * weighed[0].weight]
+        found = picker.sentence(enough, _HEADLINE)
+        if found is not None:
+            return found
+    return None
 
 
 def _bottom_line(picker: _Picker, weighed: Sequence[Weighed]) -> tuple[DraftSentence, ...]:
@@ -151,8 +161,8 @@ def _judgements(
 def _matters(material: Material, weighed: Sequence[Weighed]) -> list[list[Weighed]]:
     """Return the matters that more than one finding is about, the weightiest first.
 
-    What several sources tell comes before what one tells at length; findings that weigh little
-    beside the heaviest do not make a judgement.
+    A matter weighs what its heaviest finding does, and more for each further source that tells of
+    it; findings that weigh little beside the heaviest of all do not make a judgement.
     """
     enough = _WORTH_JUDGING * weighed[0].weight if weighed else 0.0
     by_finding = {entry.finding: entry for entry in weighed if entry.weight >= enough}
@@ -162,10 +172,12 @@ def _matters(material: Material, weighed: Sequence[Weighed]) -> list[list[Weighe
         if len(matter) > 1
     ]
     ranked = [entries for entries in told if entries]
-    return sorted(
-        ranked,
-        key=lambda e: (-len({entry.source for entry in e}), -e[0].weight, int(e[0].claim.id[1:])),
-    )
+    return sorted(ranked, key=lambda e: (-_matter_weight(e), int(e[0].claim.id[1:])))
+
+
+def _matter_weight(entries: Sequence[Weighed]) -> float:
+    sources = {entry.source for entry in entries}
+    return entries[0].weight + _ANOTHER_SOURCE * (len(sources) - 1)
 
 
 def _indicators(picker: _Picker, weighed: Sequence[Weighed]) -> Iterator[DraftSentence]:

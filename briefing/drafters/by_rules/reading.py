@@ -8,6 +8,7 @@ from briefing.drafters.by_rules.speaking import Context, Spoken, remember, speak
 from briefing.records.drafts import ClaimKind, DraftClaim
 from briefing.records.passages import Passage, Sentence
 from briefing.tradecraft.attribution import Attribution, read_attribution
+from briefing.tradecraft.content_words import content_words
 from briefing.tradecraft.dates import mentions
 from briefing.tradecraft.hedges import certainty, denial_pattern, find_hedges, has_negation
 from briefing.tradecraft.names import find_names
@@ -52,17 +53,30 @@ _DATELINE = re.compile(
 _WHERE = frozenset({"in", "at", "near", "across", "outside"})
 _OF_WHERE = frozenset({"the", "northern", "southern", "eastern", "western", "central", "war-torn"})
 _ACCUSES = re.compile(
-    r"(?<![\w-])(?:accus\w+|alleg\w+|charged|blam\w+|claims? that|claimed that|tore up|fraud|stole|"
-    r"embezzl\w+|brib\w+|murder\w*|rape\w*|assault\w*|guilty|forged|corrupt\w*)(?![\w-])",
+    r"(?<![\w-])(?:accus\w+|alleg\w+|charged|blam(?:es|ed|ing)|blame(?!\s+for\b)|claims? that|"
+    r"claimed that|tore up|fraud|stole|embezzl\w+|brib\w+|murder\w*|rape\w*|assault\w*|guilty|"
+    r"forged|corrupt\w*|(?:court|jury|tribunal) (?:heard|was told)|"
+    r"prosecutors? (?:[A-Z]\S* ){0,3}(?:said|says|told))(?![\w-])",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
     r"(?<![\w-])(?:den(?:y|ies|ied)|reject(?:s|ed)|disput(?:es|ed)|not guilty|untrue|wrongdoing|"
-    r"never (?:was|had|did)|there never was|no such|refut(?:es|ed)|contest(?:s|ed)|was false)"
+    r"never (?:was|had|did)|there never was|no such|refut(?:es|ed)|contest(?:s|ed)|was false|"
+    r"call(?:s|ed) (?:the|that|this|those) (?:claim|allegation|accusation|charge|report)s?)"
     r"(?![\w-])",
     re.IGNORECASE,
 )
-_NO_STATEMENT = re.compile(r"(?:\?[\"”’»']*|:)$")  # a question, or what only announces
+_DENIES_ALL = re.compile(
+    r"(?<![\w-])(?:den(?:y|ies|ied) (?:all|any|both|the) (?:the )?(?:charges?|allegations?|"
+    r"accusations?|wrongdoing)|not guilty)(?![\w-])",
+    re.IGNORECASE,
+)
+_DENIES_THAT = re.compile(r"(?<![\w-])den(?:y|ies|ied) that\s(?P<what>.+)$")
+# A question, what only announces, an item of a list, what an article takes back.
+_NO_STATEMENT = re.compile(
+    r"(?:\?[\"”’»']*|:)$|^[-*•–]\s+[a-z]|^(?:Corrections?|Clarifications?)\s?:"
+)
+_CLOCK = re.compile(r"^\d{1,2}[:.]\d{2}\s+(?=[A-Z\"“])")  # of a live page: when it was posted
 
 
 def read(passage: Passage) -> tuple[DraftClaim, ...]:
@@ -74,24 +88,26 @@ def _claims(passage: Passage) -> Iterator[DraftClaim]:
     common = frozenset(_WORD.findall(" ".join(s.text for s in passage.sentences)))
     context = Context()
     for place, sentence in enumerate((*passage.before, *passage.sentences)):
-        attribution = read_attribution(sentence.text)
+        attribution = read_attribution(_CLOCK.sub("", sentence.text))
         claim, context = _read_sentence(sentence, attribution, context, common)
-        after = (*passage.before, *passage.sentences)[place + 1 : place + 1 + _DENIED_WITHIN]
-        claim = claim and _with_denial(claim, after)
+        everything = (*passage.before, *passage.sentences)
+        before = everything[max(0, place - _DENIED_WITHIN) : place]
+        after = everything[place + 1 : place + 1 + _DENIED_WITHIN]
+        claim = claim and _with_denial(claim, before, after)
         if claim is not None and sentence.number >= passage.sentences[0].number:
             citable = tuple(n for n in claim.evidence if passage.sentence(n) is not None)
             if citable == claim.evidence:
                 yield claim
 
 
-def _with_denial(claim: DraftClaim, after: tuple[Sentence, ...]) -> DraftClaim | None:
-    """Put the denial that follows an accusation beside it: neither is published alone.
+def _with_denial(
+    claim: DraftClaim, before: tuple[Sentence, ...], after: tuple[Sentence, ...]
+) -> DraftClaim | None:
+    """Put the denial of an accusation beside it: neither is published alone.
 
     `None` if both together are too long to be one claim.
     """
-    if not _ACCUSES.search(claim.statement) or denial_pattern().search(claim.statement):
-        return claim
-    denial = next((s for s in after if _DENIES.search(s.text)), None)
+    denial = _denial(claim.statement, before, after)
     if denial is None:
         return claim
     both = f"{claim.statement.rstrip('.')} (denied: “{' '.join(denial.text.split()).strip('“”')}”)."
@@ -99,6 +115,28 @@ def _with_denial(claim: DraftClaim, after: tuple[Sentence, ...]) -> DraftClaim |
         return None
     evidence = tuple(dict.fromkeys((*claim.evidence, denial.number)))[:3]
     return claim.model_copy(update={"statement": both, "evidence": evidence})
+
+
+def _denial(
+    statement: str, before: tuple[Sentence, ...], after: tuple[Sentence, ...]
+) -> Sentence | None:
+    """Find who denies an accusation, or denies "that" what a statement says."""
+    if _ACCUSES.search(statement) and not denial_pattern().search(statement):
+        following = next((s for s in after if _DENIES.search(s.text)), None)
+        blanket = next((s for s in reversed(before) if _DENIES_ALL.search(s.text)), None)
+        if following or blanket:
+            return following or blanket
+    if _DENIES_THAT.search(statement):
+        return None
+    return next((s for s in after if _shares(statement, _DENIES_THAT.search(s.text))), None)
+
+
+def _shares(statement: str, denial: re.Match[str] | None) -> bool:
+    """Tell whether what is denied has a content word of a statement, names aside."""
+    if denial is None:
+        return False
+    small = " ".join(word for word in denial["what"].split() if word[:1].islower())
+    return bool(frozenset(content_words(small)) & frozenset(content_words(statement)))
 
 
 def _read_sentence(
@@ -209,7 +247,7 @@ def _lead_in() -> re.Pattern[str]:
 
 def _without_lead_in(text: str) -> str:
     plain = " ".join(_MARKUP.sub(r"\1", text).split())
-    plain = _DATELINE.sub("", plain)
+    plain = _DATELINE.sub("", _CLOCK.sub("", plain))
     for _ in range(2):
         match = _lead_in().match(plain)
         if match is None:

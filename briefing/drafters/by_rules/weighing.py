@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefing.ports import Material
 from briefing.records.claims import AssessedClaim
+from briefing.tradecraft.attribution import quotation_spans
 from briefing.tradecraft.content_words import content_words
 from briefing.tradecraft.shortening import words as count_words
 
@@ -30,7 +31,7 @@ _THIN_OPENING = -0.4
 _TOO_LONG = -0.3
 _FIRST_PERSON = -0.6  # "we are disappointed": a voice, not a fact
 _LONG = 38  # words
-_QUOTATION = -0.25  # words before deeds
+_QUOTATION = -0.4  # times the share in quotation marks: words come after deeds
 _DENIAL = -0.2  # of something said elsewhere
 _SPEAKS_AS_I = re.compile(r"(?<![\w’'])(?:I|We|we|us|our|Our|my|My)(?![\w.])")
 _THIN = ("there is", "there are", "there was", "there were", "it is", "it was", "what ", "perhaps")
@@ -110,6 +111,12 @@ def _year(claim: AssessedClaim) -> int | None:
     return int(year) if year.isdigit() else None
 
 
+def quoted_share(statement: str) -> float:
+    """Return how much of a statement stands in quotation marks, 0 to 1."""
+    inside = sum(end - start for start, end in quotation_spans(statement))
+    return inside / (len(statement) or 1)
+
+
 def _shape(claim: AssessedClaim) -> float:
     weight = _POINT * claim.confidence.points
     if claim.speaker:
@@ -121,7 +128,7 @@ def _shape(claim: AssessedClaim) -> float:
     weight += _OWN_VOICE_ASSESSMENT if claim.kind == "assessment" and claim.speaker is None else 0.0
     weight += _PARTY if claim.verb == "claimed" else 0.0
     weight += _THIN_OPENING if claim.statement.lower().startswith(_THIN) else 0.0
-    weight += _QUOTATION if claim.statement[:1] in '"“«„' else 0.0
+    weight += _QUOTATION * quoted_share(claim.statement)
     weight += _DENIAL if claim.verb in {"denied", "denies", "rejected"} else 0.0
     weight += _FIRST_PERSON if _SPEAKS_AS_I.search(claim.statement) else 0.0
     weight += _TOO_LONG if count_words(claim.statement) > _LONG else 0.0
