@@ -189,14 +189,27 @@ def _blame_another(one: Reading, other: Reading) -> bool:
     """
     if not (_BEHIND.search(one.claim.statement) and _BEHIND.search(other.claim.statement)):
         return False
-    here, there = parties_only_in(one, other), parties_only_in(other, one)
-    speakers = {f"@{r.claim.speaker.actor}" for r in (one, other) if r.claim.speaker}
+    if "negative" in (one.claim.polarity, other.claim.polarity):
+        return False  # who did not claim it is no other account of who did
+    here = parties_only_in(one, other) | _claimant(one) - other.parties
+    there = parties_only_in(other, one) | _claimant(other) - one.parties
+    speakers = _speaker(one) - _claimant(one) | _speaker(other) - _claimant(other)
     if not here - speakers or not there - speakers or not one.parties & other.parties:
         return False
     return any(
         a.value == b.value and a.unit == b.unit and a.unit
         for a, b in product(one.amounts, other.amounts)
     ) and not _DEEDS.isdisjoint(one.words & other.words)
+
+
+def _speaker(reading: Reading) -> frozenset[str]:
+    speaker = reading.claim.speaker
+    return frozenset({f"@{speaker.actor}"}) if speaker and speaker.actor else frozenset()
+
+
+def _claimant(reading: Reading) -> frozenset[str]:
+    """Return the speaker if saying it is taking it upon oneself: "Y claimed the attack"."""
+    return _speaker(reading) if _BEHIND.fullmatch(reading.claim.verb) else frozenset()
 
 
 def _all_of(parties: frozenset[str], reading: Reading) -> frozenset[str]:

@@ -94,6 +94,29 @@ def test_find_takes_a_figure_of_another_date_for_a_development() -> None:
     assert "Dates: 7 June 2021; 9 June 2021." in developments[0].text
 
 
+PLANNED = "Rebels of Oster are believed to have planned the ambush that killed four guards in Lumo."
+
+
+def test_find_sets_two_accounts_of_who_was_behind_an_act_side_by_side() -> None:
+    planned = a_claim(PLANNED, 1, actors=("A1",), hedges=("are believed to",))
+    claimed = a_claim("The Vard Front claimed the attack that killed four guards in Lumo.", 2,
+                      actors=("A2",))  # fmt: skip
+    assert _found(planned, claimed) == ["who"]
+    other_act = claimed.model_copy(
+        update={"statement": "The Vard Front claimed the attack that killed nine guards in Lumo."}
+    )
+    assert _found(planned, other_act) == []
+
+
+def test_who_did_not_claim_an_act_is_no_other_account_of_it() -> None:
+    planned = a_claim(PLANNED, 1, actors=("A1",), hedges=("are believed to",))
+    silent = a_claim(
+        "The Vard Front has not claimed the attack that killed four guards in Lumo.", 2,
+        actors=("A2",), polarity="negative",
+    )  # fmt: skip
+    assert _found(planned, silent) == []
+
+
 def test_find_names_two_dates_of_what_happens_once() -> None:
     claims = (
         a_claim("The poet Lena Fors died in Turku.", 1, time="2009-03-01"),
