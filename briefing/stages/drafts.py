@@ -69,14 +69,20 @@ def draft(
     tally = _Tally(passages, workers, progress)
     try:
         for _ in range(workers):
-            # Python awaits threads of a ThreadPoolExecutor before it exits: Ctrl-C would hang until
-            # the slowest request has timed out. Daemons are not awaited.
-            Thread(target=_work, args=(jobs, outcomes, drafter), daemon=True).start()
+            _start(jobs, outcomes, drafter)
         tally.collect(jobs, outcomes)
     finally:
         for _ in range(workers):
             jobs.put(None)
     return _some_answered(tally.results())
+
+
+def _start(jobs: _Jobs, outcomes: _Outcomes, drafter: Drafter) -> None:
+    """Start a worker that is not awaited at exit.
+
+    Threads of a ThreadPoolExecutor are: Ctrl-C would hang until the slowest request timed out.
+    """
+    Thread(target=_work, args=(jobs, outcomes, drafter), daemon=True).start()
 
 
 class _Tally:

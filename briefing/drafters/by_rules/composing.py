@@ -28,7 +28,7 @@ _MOST = 0.45  # of an entry's content words: it then repeats what the page has
 _NEAR = 2  # content words shared with a sentence of the page
 _COUNTERFACTUAL = re.compile(
     r"(?<![\w-])(?:would have|could have|might have|would be having|had (?:it|he|she|they|we) |"
-    r"we will all|anyone could|hoped)(?![\w-])",
+    r"hoped)(?![\w-])",
     re.IGNORECASE,
 )
 _WORTH_A_HEADLINE = 0.7
